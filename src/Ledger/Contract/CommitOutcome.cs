@@ -1,0 +1,34 @@
+namespace CardPlatform.Ledger;
+
+/// <summary>
+/// What became of a commit. Every case but <see cref="Committed"/> says that nothing of it was written. Where several
+/// apply, the request key has precedence, then the version, then the quotas: a repeated request gets its original
+/// answer even when the original used up the last of a quota.
+/// </summary>
+public abstract record CommitOutcome
+{
+    private CommitOutcome()
+    {
+    }
+
+    /// <summary>Durable: the transaction that holds it is on disk.</summary>
+    public sealed record Committed : CommitOutcome
+    {
+        public static readonly Committed Instance = new();
+    }
+
+    /// <summary>The stream has moved on, or is behind what the writer expects: reload and decide again.</summary>
+    public sealed record VersionConflict(StreamId Stream) : CommitOutcome;
+
+    /// <summary>The quota has not enough left, is closed, or does not exist.</summary>
+    public sealed record QuotaExhausted(QuotaId Quota) : CommitOutcome;
+
+    /// <summary>The same request was committed before; this is the entry it wrote.</summary>
+    public sealed record DuplicateRequest(JournalEntry Original) : CommitOutcome;
+
+    /// <summary>The request key belongs to another request.</summary>
+    public sealed record RequestMismatch : CommitOutcome
+    {
+        public static readonly RequestMismatch Instance = new();
+    }
+}

@@ -1,0 +1,37 @@
+namespace CardPlatform.Ledger;
+
+/// <summary>Reads of what has been committed. Each method is one round trip.</summary>
+/// <remarks>All methods throw <see cref="LedgerUnavailableException"/> while the database cannot be reached.</remarks>
+public interface IJournal
+{
+    /// <summary>The newest snapshot of the given format and the entries after it, read as of one moment.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="snapshotFormat">The one snapshot format that the caller understands; others are passed over.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<StreamHistory> LoadAsync(
+        StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default);
+
+    /// <summary>One entry, or null.</summary>
+    Task<JournalEntry?> ReadAsync(StreamId stream, long version, CancellationToken cancellationToken = default);
+
+    /// <summary>The entry that a request wrote, or null.</summary>
+    Task<JournalEntry?> FindRequestAsync(string scope, string key, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The next entries after a position, in position order, up to <paramref name="limit"/>. Returns none from or after
+    /// the oldest transaction still running, so that an entry which commits late is never skipped.
+    /// </summary>
+    /// <param name="after">Where the reader stands.</param>
+    /// <param name="kind">Only streams of this kind, or all.</param>
+    /// <param name="limit">1 to <see cref="LedgerLimits.MaxEntriesPerRead"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<JournalEntry>> ReadAfterAsync(
+        JournalPosition after, StreamKind? kind, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The quotas named, as last committed; those that do not exist are left out.</summary>
+    Task<IReadOnlyList<QuotaState>> ReadQuotasAsync(
+        IReadOnlyList<QuotaId> quotas, CancellationToken cancellationToken = default);
+
+    /// <summary>The next <paramref name="count"/> ids nobody has been given yet; returns the first of them.</summary>
+    Task<long> AllocateIdsAsync(StreamKind kind, int count, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,24 @@
+namespace CardPlatform.Ledger;
+
+/// <summary>The one way to change state.</summary>
+public interface ILedger
+{
+    /// <summary>
+    /// Writes a commit, whole or not at all, and answers once the outcome is certain: <see cref="CommitOutcome.Committed"/>
+    /// only after PostgreSQL has flushed the transaction.
+    /// </summary>
+    /// <param name="commit">What to write.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for a place in the queue. Once the commit has its place it is no longer cancelled.
+    /// </param>
+    /// <exception cref="LedgerUnavailableException">
+    /// Definitely not written: the queue stayed full, the ledger is stopping, or the database cannot be reached.
+    /// </exception>
+    /// <exception cref="CommitUnknownException">
+    /// It may or may not have been written. Forget the state, reload, and let the request key tell.
+    /// </exception>
+    Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether the journal can commit now, found out by committing. At most one real attempt a second.</summary>
+    Task<bool> CanCommitAsync(CancellationToken cancellationToken = default);
+}
