@@ -21,6 +21,9 @@ public sealed class LedgerOptions
     /// <summary>How long one round trip to PostgreSQL may take before its outcome counts as unknown.</summary>
     public int CommandTimeoutSeconds { get; set; } = 5;
 
+    /// <summary>How long opening a connection may take.</summary>
+    public int ConnectTimeoutSeconds { get; set; } = 2;
+
     /// <summary>Request keys remembered, so that a duplicate soon after its original costs no failed batch.</summary>
     public int MaxRememberedRequests { get; set; } = 65_536;
 

@@ -1,0 +1,135 @@
+namespace CardPlatform.Ledger.Postgres;
+
+/// <summary>Every statement the ledger runs on its hot paths; each is prepared once per connection.</summary>
+internal static class JournalSql
+{
+    public const string Begin = "begin";
+
+    public const string Commit = "commit";
+
+    public const string Rollback = "rollback";
+
+    /// <summary>
+    /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
+    /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
+    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal.
+    /// </summary>
+    public const string InsertEntries = """
+        insert into ledger.journal (
+          stream_id, version, transaction_id, merchant_id, campaign_id, amount_fen, discount_fen, ordinal,
+          business_day, stream_kind, request_hash, request_scope, request_key, postings, events)
+        select
+          i.stream_id,
+          case when i.version = 1 then 1 else (
+            select p.version + 1 from ledger.journal p
+            where p.stream_kind = i.stream_kind and p.stream_id = i.stream_id and p.version = i.version - 1) end,
+          (select pg_current_xact_id()::text::bigint + $1),
+          i.merchant_id, i.campaign_id, i.amount_fen, i.discount_fen, i.ordinal::int, i.business_day, i.stream_kind,
+          i.request_hash, i.request_scope, i.request_key, i.postings::json, i.events::json
+        from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::date[],
+                    $9::smallint[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::text[])
+             with ordinality as i(
+               stream_id, version, merchant_id, campaign_id, amount_fen, discount_fen, business_day,
+               stream_kind, request_hash, request_scope, request_key, postings, events, ordinal)
+        """;
+
+    /// <summary>
+    /// Makes the quotas that a batch may bring into being, so that they can be locked like the others; in id order, so
+    /// that two processes cannot deadlock. A transaction that rolls back takes them with it.
+    /// </summary>
+    public const string CreateQuotas = """
+        insert into ledger.quota (quota_id, limit_units, is_open)
+        select d.quota_id, d.limit_units, d.is_open
+        from unnest($1::text[], $2::bigint[], $3::boolean[]) as d(quota_id, limit_units, is_open)
+        order by d.quota_id collate "C"
+        on conflict (quota_id) do nothing
+        """;
+
+    /// <summary>Locks a batch's quotas, in id order so that two processes cannot deadlock.</summary>
+    public const string LockQuotas = """
+        select quota_id, limit_units, used_units, is_open from ledger.quota
+        where quota_id = any($1::text[]) order by quota_id collate "C" for update
+        """;
+
+    public const string ReadQuotas = """
+        select quota_id, limit_units, used_units, is_open from ledger.quota where quota_id = any($1::text[])
+        """;
+
+    /// <summary>Writes what the batch made of each quota. The rows are locked, so the figures are exact.</summary>
+    public const string WriteQuotas = """
+        update ledger.quota as q set limit_units = d.limit_units, used_units = d.used_units, is_open = d.is_open
+        from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[])
+             as d(quota_id, limit_units, used_units, is_open)
+        where q.quota_id = d.quota_id
+        """;
+
+    public const string TouchLiveness = "update ledger.liveness set checked_at = clock_timestamp()";
+
+    /// <summary>The version each stream has, by the place of the stream in the arrays (from 1).</summary>
+    public const string DiagnoseHeads = """
+        select s.place::int, coalesce((
+          select j.version from ledger.journal j
+          where j.stream_kind = s.stream_kind and j.stream_id = s.stream_id
+          order by j.version desc limit 1), 0)
+        from unnest($1::smallint[], $2::bigint[]) with ordinality as s(stream_kind, stream_id, place)
+        """;
+
+    /// <summary>The entries that already carry one of the request keys, by the place of the key (from 1).</summary>
+    public const string DiagnoseRequests = "select r.place::int, " + EntryColumns + """
+
+        from unnest($1::text[], $2::text[]) with ordinality as r(scope, key, place)
+        join ledger.journal j on j.request_scope = r.scope and j.request_key = r.key
+        """;
+
+    /// <summary>One statement, so that both halves are of one moment: a snapshot replaced between two would leave a gap.</summary>
+    public const string LoadStream = """
+        with newest as (
+          select version, state from ledger.snapshot where stream_kind = $1 and stream_id = $2 and format = $3)
+        select version, state::text as content, true as is_snapshot from newest
+        union all
+        select version, events::text, false from ledger.journal
+        where stream_kind = $1 and stream_id = $2 and version > coalesce((select version from newest), 0)
+        order by version
+        """;
+
+    public const string ReadEntry =
+        "select " + EntryColumns + " from ledger.journal j where stream_kind = $1 and stream_id = $2 and version = $3";
+
+    public const string FindRequest =
+        "select " + EntryColumns + " from ledger.journal j where request_scope = $1 and request_key = $2";
+
+    public const string AllocateIds = """
+        insert into ledger.id_allocation as a (stream_kind, next_id) values ($1, 1 + $2::bigint)
+        on conflict (stream_kind) do update set next_id = a.next_id + $2::bigint
+        returning next_id - $2::bigint
+        """;
+
+    public const string WriteSnapshots = """
+        insert into ledger.snapshot as s (stream_kind, stream_id, version, format, state)
+        select i.stream_kind, i.stream_id, i.version, i.format, i.state::json
+        from unnest($1::smallint[], $2::bigint[], $3::bigint[], $4::int[], $5::text[])
+             as i(stream_kind, stream_id, version, format, state)
+        on conflict (stream_kind, stream_id) do update set
+          version = excluded.version, format = excluded.format, state = excluded.state, recorded_at = now()
+        where s.version < excluded.version or s.format < excluded.format
+        """;
+
+    private const string EntryColumns = """
+        j.stream_kind, j.stream_id, j.version, j.transaction_id, j.ordinal, j.recorded_at, j.events::text,
+        j.postings::text, j.merchant_id, j.campaign_id, j.business_day, j.amount_fen, j.discount_fen,
+        j.request_scope, j.request_key, j.request_hash
+        """;
+
+    /// <summary>
+    /// The next entries below the oldest transaction still running. The kind is written into the text, so that the
+    /// planner can tell which partial index applies.
+    /// </summary>
+    public static string ReadAfter(StreamKind? kind) =>
+        $"""
+        select {EntryColumns} from ledger.journal j
+        where (transaction_id, ordinal) > ($1, $2)
+          and transaction_id < (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + $3)
+          {(kind is null ? "" : $"and stream_kind = {(short)kind.Value}")}
+        order by transaction_id, ordinal limit $4
+        """;
+}

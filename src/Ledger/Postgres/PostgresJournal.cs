@@ -1,0 +1,145 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CardPlatform.Ledger.Postgres;
+
+internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
+{
+    private readonly Lazy<Task<long>> _transactionOffset = new(() => ReadOffsetAsync(sources));
+
+    public Task<StreamHistory> LoadAsync(
+        StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default) =>
+        QueryAsync(
+            JournalSql.LoadStream,
+            [Smallint(stream.Kind), Bigint(stream.Id), new NpgsqlParameter<int> { TypedValue = snapshotFormat }],
+            (reader, token) => ReadHistoryAsync(stream, snapshotFormat, reader, token),
+            cancellationToken);
+
+    public Task<JournalEntry?> ReadAsync(
+        StreamId stream, long version, CancellationToken cancellationToken = default) =>
+        QueryAsync(
+            JournalSql.ReadEntry,
+            [Smallint(stream.Kind), Bigint(stream.Id), Bigint(version)],
+            ReadEntryAsync,
+            cancellationToken);
+
+    public Task<JournalEntry?> FindRequestAsync(
+        string scope, string key, CancellationToken cancellationToken = default) =>
+        QueryAsync(
+            JournalSql.FindRequest,
+            [new NpgsqlParameter<string> { TypedValue = scope }, new NpgsqlParameter<string> { TypedValue = key }],
+            ReadEntryAsync,
+            cancellationToken);
+
+    public async Task<IReadOnlyList<JournalEntry>> ReadAfterAsync(
+        JournalPosition after, StreamKind? kind, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LedgerLimits.MaxEntriesPerRead);
+        var offset = await TransactionOffsetAsync();
+        return await QueryAsync(
+            JournalSql.ReadAfter(kind),
+            [
+                Bigint(after.TransactionId), new NpgsqlParameter<int> { TypedValue = after.Ordinal },
+                Bigint(offset), Bigint(limit),
+            ],
+            (reader, token) => ReadAllAsync(reader, row => EntryReader.Read(row), token),
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<QuotaState>> ReadQuotasAsync(
+        IReadOnlyList<QuotaId> quotas, CancellationToken cancellationToken = default) =>
+        QueryAsync(
+            JournalSql.ReadQuotas,
+            [
+                new NpgsqlParameter<string[]>
+                {
+                    TypedValue = [.. quotas.Select(quota => quota.Value)],
+                    NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+                },
+            ],
+            (reader, token) => ReadAllAsync(reader, ReadQuota, token),
+            cancellationToken);
+
+    public Task<long> AllocateIdsAsync(StreamKind kind, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return QueryAsync(
+            JournalSql.AllocateIds,
+            [Smallint(kind), Bigint(count)],
+            async (reader, token) =>
+            {
+                await reader.ReadAsync(token);
+                return reader.GetInt64(0);
+            },
+            cancellationToken);
+    }
+
+    internal static QuotaState ReadQuota(NpgsqlDataReader row) =>
+        new(new QuotaId(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3));
+
+    private static async Task<StreamHistory> ReadHistoryAsync(
+        StreamId stream, int snapshotFormat, NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        StreamSnapshot? snapshot = null;
+        var tail = new List<StreamEvents>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var version = reader.GetInt64(0);
+            var content = EntryReader.Utf8(reader, 1);
+            if (reader.GetBoolean(2))
+                snapshot = new StreamSnapshot(stream, version, snapshotFormat, content);
+            else if (version == (tail.Count > 0 ? tail[^1].Version : snapshot?.Version ?? 0) + 1)
+                tail.Add(new StreamEvents(version, content));
+            else
+                throw new InvalidDataException($"{stream} has a gap before version {version}.");
+        }
+
+        return snapshot is null && tail.Count == 0 ? StreamHistory.Empty : new StreamHistory(snapshot, tail);
+    }
+
+    private static async Task<JournalEntry?> ReadEntryAsync(
+        NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        await reader.ReadAsync(cancellationToken) ? EntryReader.Read(reader) : null;
+
+    private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(
+        NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            all.Add(read(reader));
+        return all;
+    }
+
+    private static async Task<long> ReadOffsetAsync(LedgerDataSources sources)
+    {
+        await using var command = sources.Reading.CreateCommand("select transaction_offset from ledger.timeline");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static NpgsqlParameter<long> Bigint(long value) => new() { TypedValue = value };
+
+    private static NpgsqlParameter<short> Smallint(StreamKind kind) => new() { TypedValue = (short)kind };
+
+    private async Task<long> TransactionOffsetAsync() => await _transactionOffset.Value;
+
+    private async Task<T> QueryAsync<T>(
+        string sql,
+        IEnumerable<NpgsqlParameter> parameters,
+        Func<NpgsqlDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = sources.Reading.CreateCommand(sql);
+            foreach (var parameter in parameters)
+                command.Parameters.Add(parameter);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await read(reader, cancellationToken);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+        {
+            throw new LedgerUnavailableException("The journal cannot be read now.", exception);
+        }
+    }
+}

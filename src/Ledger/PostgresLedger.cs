@@ -1,0 +1,140 @@
+using System.Threading.Channels;
+using CardPlatform.Ledger.Postgres;
+using CardPlatform.Ledger.Writing;
+using Microsoft.Extensions.Logging;
+
+namespace CardPlatform.Ledger;
+
+/// <summary>
+/// The writer of this process: a bounded queue and one or two lanes that drain it, each batch one transaction.
+/// See docs/adr/0001.
+/// </summary>
+internal sealed class PostgresLedger : ILedger, IAsyncDisposable
+{
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<PendingCommit> _queue;
+    private readonly List<WriterLane> _lanes = [];
+    private readonly RememberedRequests _remembered;
+    private readonly IJournal _journal;
+    private readonly LedgerOptions _options;
+    private readonly LedgerMetrics _metrics;
+    private readonly TimeProvider _clock;
+    private readonly Task _running;
+    private readonly Lock _probeLock = new();
+    private Task<bool>? _probe;
+    private long _probedAt;
+
+    public PostgresLedger(
+        LedgerDataSources sources,
+        IJournal journal,
+        QuotaHints hints,
+        LedgerOptions options,
+        LedgerMetrics metrics,
+        TimeProvider clock,
+        ILogger<PostgresLedger> logger)
+    {
+        _journal = journal;
+        _options = options;
+        _metrics = metrics;
+        _clock = clock;
+        _remembered = new RememberedRequests(options.MaxRememberedRequests);
+        _queue = Channel.CreateBounded<PendingCommit>(new BoundedChannelOptions(options.MaxQueuedCommits)
+        {
+            SingleReader = options.WriterConnections == 1,
+        });
+        metrics.ObserveQueue(() => _queue.Reader.Count);
+
+        var aftermath = new CommitAftermath(_remembered, hints, metrics);
+        for (var i = 0; i < options.WriterConnections; i++)
+        {
+            var batch = new CommitBatch(_queue.Reader, options.MaxBatchCommits);
+            _lanes.Add(new WriterLane(batch, sources, options, aftermath, metrics, clock, logger));
+        }
+
+        // Task.Run: the lanes belong to no caller's context.
+        _running = Task.WhenAll(_lanes.Select(lane => Task.Run(lane.RunAsync)));
+    }
+
+    public async Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
+    {
+        if (commit.Request is { } request && _remembered.Find(request) is { } remembered)
+            return await AnswerRememberedAsync(request, remembered, cancellationToken);
+        return await EnqueueAsync(commit, cancellationToken);
+    }
+
+    public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_probeLock)
+        {
+            if (_probe is null || (_probe.IsCompleted && _clock.GetElapsedTime(_probedAt) >= ProbeInterval))
+            {
+                _probedAt = _clock.GetTimestamp();
+                _probe = ProbeAsync();
+            }
+
+            return _probe.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Takes no more commits, writes those that wait, and closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _running;
+        foreach (var lane in _lanes)
+            await lane.DisposeAsync();
+    }
+
+    private async Task<CommitOutcome> AnswerRememberedAsync(
+        RequestKey request, RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
+    {
+        if (remembered.Hash != request.Hash)
+            return CommitOutcome.RequestMismatch.Instance;
+
+        var original = await _journal.ReadAsync(remembered.Stream, remembered.Version, cancellationToken)
+            ?? throw new InvalidDataException($"{remembered.Stream} {remembered.Version} is gone from the journal.");
+        var outcome = new CommitOutcome.DuplicateRequest(original);
+        _metrics.CommitEnded(outcome);
+        return outcome;
+    }
+
+    private Task<CommitOutcome> EnqueueAsync(Commit? commit, CancellationToken cancellationToken)
+    {
+        var pending = new PendingCommit(commit, _clock.GetTimestamp());
+        return _queue.Writer.TryWrite(pending) ? pending.Outcome : WaitForPlaceAsync(pending, cancellationToken);
+    }
+
+    private async Task<CommitOutcome> WaitForPlaceAsync(PendingCommit pending, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.QueueWaitSeconds), _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await _queue.Writer.WriteAsync(pending, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            _metrics.CommitRefused();
+            throw new LedgerUnavailableException("The journal is busy: the queue stayed full. Nothing was written.");
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new LedgerUnavailableException("The journal is closing. Nothing was written.", exception);
+        }
+
+        return await pending.Outcome;
+    }
+
+    private async Task<bool> ProbeAsync()
+    {
+        try
+        {
+            return await EnqueueAsync(commit: null, CancellationToken.None) is CommitOutcome.Committed;
+        }
+        catch (Exception exception) when (exception is LedgerUnavailableException or CommitUnknownException)
+        {
+            return false;
+        }
+    }
+}

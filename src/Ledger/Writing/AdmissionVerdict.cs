@@ -1,0 +1,17 @@
+namespace CardPlatform.Ledger.Writing;
+
+internal abstract record AdmissionVerdict
+{
+    private AdmissionVerdict()
+    {
+    }
+
+    public sealed record Admitted : AdmissionVerdict
+    {
+        public static readonly Admitted Instance = new();
+    }
+
+    public sealed record Exhausted(QuotaId Quota) : AdmissionVerdict;
+
+    public sealed record Impossible(string What) : AdmissionVerdict;
+}

@@ -1,0 +1,169 @@
+using CardPlatform.Ledger.Postgres;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CardPlatform.Ledger.Writing;
+
+/// <summary>
+/// Writes one batch on one connection: one round trip without quotas, two with. Knows SQL and nothing of callers.
+/// </summary>
+internal sealed class BatchWriter
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly EntryColumns _entries;
+    private readonly NpgsqlBatchCommand _insertEntries = new(JournalSql.InsertEntries);
+
+    public BatchWriter(NpgsqlConnection connection, long transactionOffset)
+    {
+        _connection = connection;
+        _insertEntries.Parameters.Add(new NpgsqlParameter<long> { TypedValue = transactionOffset });
+        _entries = new EntryColumns(_insertEntries.Parameters);
+    }
+
+    /// <summary>
+    /// True from the moment a COMMIT may have reached the server until its answer: an exception in between leaves the
+    /// batch unknown.
+    /// </summary>
+    public bool CommitUnderWay { get; private set; }
+
+    /// <summary>Opens a transaction and locks the quotas that the commits name, making those that may be made.</summary>
+    public async Task<QuotaAdmission> LockQuotasAsync(IReadOnlyList<PendingCommit> commits)
+    {
+        var (names, makeable) = QuotasOf(commits);
+        await using var batch = _connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.Begin));
+        if (makeable.Count > 0)
+            batch.BatchCommands.Add(CreateQuotas(makeable));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.LockQuotas)
+        {
+            Parameters = { Array(names.ConvertAll(name => name.Value), NpgsqlDbType.Text) },
+        });
+
+        var admission = new QuotaAdmission();
+        await using var reader = await batch.ExecuteReaderAsync();
+        do
+        {
+            while (await reader.ReadAsync())
+                admission.Load(PostgresJournal.ReadQuota(reader));
+        }
+        while (await reader.NextResultAsync());
+        return admission;
+    }
+
+    /// <summary>
+    /// Writes the commits and commits them. Without an admission no transaction is open, and the statements make one
+    /// of their own.
+    /// </summary>
+    public async Task WriteAsync(IReadOnlyList<PendingCommit> commits, QuotaAdmission? admission)
+    {
+        _entries.Clear();
+        foreach (var pending in commits)
+        {
+            if (pending.Commit is not { } commit)
+                continue;
+            for (var i = 0; i < commit.Appends.Count; i++)
+                _entries.Add(commit.Appends[i], i == 0 ? commit.Request : null);
+        }
+
+        await using var batch = _connection.CreateBatch();
+        batch.BatchCommands.Add(
+            _entries.Count > 0 ? _insertEntries : new NpgsqlBatchCommand(JournalSql.TouchLiveness));
+        if (admission is not null)
+        {
+            batch.BatchCommands.Add(WriteQuotas([.. admission.Changed]));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.Commit));
+        }
+
+        CommitUnderWay = true;
+        await batch.ExecuteNonQueryAsync();
+        CommitUnderWay = false;
+    }
+
+    /// <summary>Ends a transaction that failed or has nothing to write.</summary>
+    public async Task RollbackAsync()
+    {
+        await using var command = new NpgsqlCommand(JournalSql.Rollback, _connection);
+        await command.ExecuteNonQueryAsync();
+        CommitUnderWay = false;
+    }
+
+    /// <summary>Finds out, for each commit, whether its request is known or one of its streams stands elsewhere.</summary>
+    /// <returns>The outcome by the commit's place in the list; null where nothing stands in its way.</returns>
+    public async Task<CommitOutcome?[]> DiagnoseAsync(IReadOnlyList<PendingCommit> commits)
+    {
+        var diagnosis = new CollisionDiagnosis(commits);
+        await using var batch = _connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.DiagnoseHeads)
+        {
+            Parameters =
+            {
+                Array(diagnosis.Appends.ConvertAll(place => (short)place.Append.Stream.Kind), NpgsqlDbType.Smallint),
+                Array(diagnosis.Appends.ConvertAll(place => place.Append.Stream.Id), NpgsqlDbType.Bigint),
+            },
+        });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.DiagnoseRequests)
+        {
+            Parameters =
+            {
+                Array(diagnosis.Requests.ConvertAll(place => place.Request.Scope), NpgsqlDbType.Text),
+                Array(diagnosis.Requests.ConvertAll(place => place.Request.Key), NpgsqlDbType.Text),
+            },
+        });
+
+        await using var reader = await batch.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            diagnosis.HeadIs(reader.GetInt32(0) - 1, reader.GetInt64(1));
+        await reader.NextResultAsync();
+        while (await reader.ReadAsync())
+            diagnosis.RequestIsKnown(reader.GetInt32(0) - 1, EntryReader.Read(reader, first: 1));
+        return diagnosis.Outcomes;
+    }
+
+    private static (List<QuotaId> Names, List<QuotaState> Makeable) QuotasOf(IReadOnlyList<PendingCommit> commits)
+    {
+        var names = new HashSet<QuotaId>();
+        var makeable = new Dictionary<QuotaId, QuotaState>();
+        foreach (var commit in commits.Select(pending => pending.Commit).OfType<Commit>())
+        {
+            foreach (var reservation in commit.Reservations)
+            {
+                names.Add(reservation.Quota);
+                if (reservation.LimitIfAbsent is { } limit)
+                    makeable.TryAdd(reservation.Quota, new QuotaState(reservation.Quota, limit, Used: 0, IsOpen: true));
+            }
+
+            // A declared quota is made closed and empty; admission gives it what was declared, or the commit fails.
+            foreach (var declaration in commit.Declarations)
+            {
+                names.Add(declaration.Quota);
+                makeable.TryAdd(declaration.Quota, new QuotaState(declaration.Quota, Limit: 0, Used: 0, IsOpen: false));
+            }
+        }
+
+        return ([.. names], [.. makeable.Values]);
+    }
+
+    private static NpgsqlBatchCommand CreateQuotas(List<QuotaState> quotas) => new(JournalSql.CreateQuotas)
+    {
+        Parameters =
+        {
+            Array(quotas.ConvertAll(quota => quota.Quota.Value), NpgsqlDbType.Text),
+            Array(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
+            Array(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
+        },
+    };
+
+    private static NpgsqlBatchCommand WriteQuotas(List<QuotaState> quotas) => new(JournalSql.WriteQuotas)
+    {
+        Parameters =
+        {
+            Array(quotas.ConvertAll(quota => quota.Quota.Value), NpgsqlDbType.Text),
+            Array(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
+            Array(quotas.ConvertAll(quota => quota.Used), NpgsqlDbType.Bigint),
+            Array(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
+        },
+    };
+
+    private static NpgsqlParameter<List<T>> Array<T>(List<T> values, NpgsqlDbType type) =>
+        new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+}

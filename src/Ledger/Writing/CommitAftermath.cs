@@ -1,0 +1,22 @@
+namespace CardPlatform.Ledger.Writing;
+
+/// <summary>What the process learns from an outcome, before its caller does.</summary>
+internal sealed class CommitAftermath(RememberedRequests requests, QuotaHints hints, LedgerMetrics metrics)
+{
+    public void Note(Commit? commit, CommitOutcome outcome)
+    {
+        if (commit is null)
+            return;
+        metrics.CommitEnded(outcome);
+        switch (outcome)
+        {
+            case CommitOutcome.Committed:
+                requests.Remember(commit);
+                hints.Forget(commit);
+                break;
+            case CommitOutcome.QuotaExhausted(var quota):
+                hints.MarkExhausted(quota);
+                break;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace CardPlatform.Ledger.Writing;
+
+/// <summary>A commit on its way, and the caller who waits for it. Without a commit it is a probe.</summary>
+internal sealed class PendingCommit(Commit? commit, long enqueuedAt)
+{
+    // Callers resume on the thread pool: a lane must never run their code.
+    private readonly TaskCompletionSource<CommitOutcome> _completion =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Commit? Commit { get; } = commit;
+
+    /// <summary>A <see cref="TimeProvider"/> timestamp.</summary>
+    public long EnqueuedAt { get; } = enqueuedAt;
+
+    public Task<CommitOutcome> Outcome => _completion.Task;
+
+    public void Complete(CommitOutcome outcome) => _completion.TrySetResult(outcome);
+
+    public void Fail(Exception exception) => _completion.TrySetException(exception);
+}

@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace CardPlatform.Ledger.Writing;
+
+/// <summary>What an error that PostgreSQL answered a batch with asks for.</summary>
+internal enum WriteFailure
+{
+    /// <summary>A version or a request key is taken, or a predecessor is missing: find out which.</summary>
+    Collision,
+
+    /// <summary>Bad luck between two transactions: try again.</summary>
+    Transient,
+
+    /// <summary>The server cannot write at all, for reasons of its own: disk full, shutting down, read-only …</summary>
+    Server,
+
+    /// <summary>Something is wrong with a commit in the batch.</summary>
+    Commit,
+}
+
+internal static class PostgresExceptionExtensions
+{
+    extension(PostgresException error)
+    {
+        /// <summary>
+        /// An ERROR aborts the transaction, so nothing was written. A FATAL can arrive after the transaction committed
+        /// (a backend terminated while it waits for a standby), so it says nothing.
+        /// </summary>
+        public bool IsDefiniteNo => error.InvariantSeverity == "ERROR";
+
+        public WriteFailure Kind => error.SqlState switch
+        {
+            PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation => WriteFailure.Collision,
+            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.LockNotAvailable => WriteFailure.Transient,
+            ['2', '2' or '3', ..] => WriteFailure.Commit,
+            _ => WriteFailure.Server,
+        };
+    }
+}

@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using CardPlatform.Ledger.Postgres;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CardPlatform.Ledger.Writing;
+
+/// <summary>
+/// One connection that writes batch after batch. While a batch is on its way to disk the queue fills, and the next
+/// batch is as large as the disk is slow: that is all the tuning there is.
+/// </summary>
+internal sealed partial class WriterLane(
+    CommitBatch batch,
+    LedgerDataSources sources,
+    LedgerOptions options,
+    CommitAftermath aftermath,
+    LedgerMetrics metrics,
+    TimeProvider clock,
+    ILogger logger) : IAsyncDisposable
+{
+    private const int MaxAttempts = 8;
+
+    private NpgsqlConnection? _connection;
+    private BatchWriter? _writer;
+
+    /// <summary>Runs until the queue has ended and all of it is written.</summary>
+    public async Task RunAsync()
+    {
+        while (await batch.FillAsync())
+        {
+            RefuseExpired();
+            if (batch.Commits.Count > 0)
+                await WriteAsync(batch.Commits);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+    }
+
+    private void RefuseExpired()
+    {
+        batch.Commits.RemoveAll(pending =>
+        {
+            if (clock.GetElapsedTime(pending.EnqueuedAt).TotalSeconds <= options.CommitTimeoutSeconds)
+                return false;
+            pending.Fail(new LedgerUnavailableException("The commit waited too long for its turn; it was not written."));
+            return true;
+        });
+    }
+
+    private async Task WriteAsync(List<PendingCommit> commits)
+    {
+        using var activity = LedgerMetrics.Activities.StartActivity("ledger.batch");
+        activity?.SetTag("commits", commits.Count);
+        var started = clock.GetTimestamp();
+        try
+        {
+            await WriteInAttemptsAsync(await OpenAsync(), commits);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException
+            or InvalidOperationException or ObjectDisposedException)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error);
+            LogBatchFailed(logger, commits.Count, exception);
+            await AbandonAsync(commits, exception);
+        }
+
+        metrics.BatchWritten(
+            commits.Count, clock.GetElapsedTime(commits[0].EnqueuedAt, started), clock.GetElapsedTime(started));
+    }
+
+    private async Task WriteInAttemptsAsync(BatchWriter writer, IReadOnlyList<PendingCommit> commits)
+    {
+        var remaining = commits;
+        for (var attempt = 1; remaining.Count > 0; attempt++)
+        {
+            var (admission, admitted, refused) = await AdmitAsync(writer, remaining);
+            try
+            {
+                if (admitted.Count > 0)
+                    await writer.WriteAsync(admitted, admission);
+                else
+                    await writer.RollbackAsync();
+            }
+            catch (PostgresException error) when (error.IsDefiniteNo)
+            {
+                await writer.RollbackAsync();
+                remaining = await SortOutAsync(writer, remaining, error, attempt);
+                continue;
+            }
+
+            foreach (var pending in admitted)
+                Complete(pending, CommitOutcome.Committed.Instance);
+            await AnswerRefusedAsync(writer, refused);
+            return;
+        }
+    }
+
+    private static async Task<(QuotaAdmission?, IReadOnlyList<PendingCommit>, List<Refused>)> AdmitAsync(
+        BatchWriter writer, IReadOnlyList<PendingCommit> commits)
+    {
+        if (!commits.Any(pending => pending.Commit is { Reservations.Count: > 0 } or { Declarations.Count: > 0 }))
+            return (null, commits, []);
+
+        var admission = await writer.LockQuotasAsync(commits);
+        var admitted = new List<PendingCommit>(commits.Count);
+        var refused = new List<Refused>();
+        foreach (var pending in commits)
+        {
+            var verdict = pending.Commit is { } commit ? admission.Admit(commit) : AdmissionVerdict.Admitted.Instance;
+            if (verdict is AdmissionVerdict.Admitted)
+                admitted.Add(pending);
+            else
+                refused.Add(new Refused(pending, verdict));
+        }
+
+        return (admission, admitted, refused);
+    }
+
+    private async Task AnswerRefusedAsync(BatchWriter writer, List<Refused> refused)
+    {
+        if (refused.Count == 0)
+            return;
+
+        var outcomes = await writer.DiagnoseAsync(refused.ConvertAll(refusal => refusal.Pending));
+        foreach (var ((pending, verdict), outcome) in refused.Zip(outcomes))
+        {
+            if (outcome is not null)
+                Complete(pending, outcome);
+            else if (verdict is AdmissionVerdict.Exhausted(var quota))
+                Complete(pending, new CommitOutcome.QuotaExhausted(quota));
+            else
+                pending.Fail(new CommitRejectedException(((AdmissionVerdict.Impossible)verdict).What));
+        }
+    }
+
+    /// <summary>Nothing of the batch was written. Answers the commits that stood in its way; returns the others.</summary>
+    private async Task<IReadOnlyList<PendingCommit>> SortOutAsync(
+        BatchWriter writer, IReadOnlyList<PendingCommit> commits, PostgresException error, int attempt)
+    {
+        switch (error.Kind)
+        {
+            case WriteFailure.Collision when attempt < MaxAttempts:
+                metrics.BatchCollided();
+                return await AnswerCollidedAsync(writer, commits);
+            case WriteFailure.Transient when attempt < MaxAttempts:
+                return commits;
+            case WriteFailure.Server:
+                ExceptionDispatchInfo.Throw(error);
+                break;
+        }
+
+        if (commits.Count > 1)
+        {
+            // One commit is at fault and its neighbours are not: halve until it stands alone.
+            var half = commits.Count / 2;
+            await WriteInAttemptsAsync(writer, [.. commits.Take(half)]);
+            await WriteInAttemptsAsync(writer, [.. commits.Skip(half)]);
+        }
+        else
+        {
+            LogCommitRejected(logger, error.SqlState, error);
+            commits[0].Fail(new CommitRejectedException($"PostgreSQL refuses the commit: {error.MessageText}", error));
+        }
+
+        return [];
+    }
+
+    private async Task<IReadOnlyList<PendingCommit>> AnswerCollidedAsync(
+        BatchWriter writer, IReadOnlyList<PendingCommit> commits)
+    {
+        var outcomes = await writer.DiagnoseAsync(commits);
+        var free = new List<PendingCommit>(commits.Count);
+        foreach (var (pending, outcome) in commits.Zip(outcomes))
+        {
+            if (outcome is null)
+                free.Add(pending);
+            else
+                Complete(pending, outcome);
+        }
+
+        return free;
+    }
+
+    private void Complete(PendingCommit pending, CommitOutcome outcome)
+    {
+        aftermath.Note(pending.Commit, outcome);
+        pending.Complete(outcome);
+    }
+
+    private async Task AbandonAsync(List<PendingCommit> commits, Exception exception)
+    {
+        var mayHaveCommitted = _writer is { CommitUnderWay: true };
+        foreach (var pending in commits)
+        {
+            // A commit that has had its answer keeps it.
+            pending.Fail(mayHaveCommitted
+                ? new CommitUnknownException("The connection failed while the commit was under way.", exception)
+                : new LedgerUnavailableException("The journal cannot be written now; nothing was.", exception));
+        }
+
+        _writer = null;
+        if (_connection is { } connection)
+        {
+            _connection = null;
+            NpgsqlConnection.ClearPool(connection);
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<BatchWriter> OpenAsync()
+    {
+        if (_writer is { } writer)
+            return writer;
+
+        _connection = await sources.Writing.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand("select transaction_offset from ledger.timeline", _connection);
+        var offset = (long)(await command.ExecuteScalarAsync())!;
+        return _writer = new BatchWriter(_connection, offset);
+    }
+
+    private readonly record struct Refused(PendingCommit Pending, AdmissionVerdict Verdict);
+}
