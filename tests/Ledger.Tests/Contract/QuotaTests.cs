@@ -1,0 +1,141 @@
+using CardPlatform.Testing;
+
+namespace CardPlatform.Ledger.Tests.Contract;
+
+public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
+{
+    private static Commit Taking(long card, params QuotaReservation[] reservations) =>
+        Sample.Commit(card) with { Reservations = reservations };
+
+    private static Commit Taking(long card, long delta) => Taking(card, new QuotaReservation(Sample.Quota, delta));
+
+    [Fact]
+    public async Task Quota_TenThousandForOneThousand_AdmitsExactlyOneThousand()
+    {
+        await DeclareAsync(Sample.Quota, limit: 1000);
+        var other = StartProcess();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(card =>
+            (card % 2 == 0 ? Process : other).CommitAsync(Taking(card, 1))));
+
+        Assert.Equal(1000, outcomes.Count(outcome => outcome is CommitOutcome.Committed));
+        Assert.Equal(9000, outcomes.Count(outcome => outcome is CommitOutcome.QuotaExhausted));
+        Assert.Equal(1000, (await QuotaAsync(Sample.Quota)).Used);
+        Assert.Equal(1001, await CountEntriesAsync()); // and the campaign's own
+    }
+
+    [Fact]
+    public async Task Quota_LargeThenSmall_AdmitsTheSmallThatFits()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10);
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(1, 8)));
+        Assert.Equal(new CommitOutcome.QuotaExhausted(Sample.Quota), await Process.CommitAsync(Taking(2, 3)));
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(3, 2)));
+        Assert.Equal(0, (await QuotaAsync(Sample.Quota)).Left);
+    }
+
+    [Fact]
+    public async Task Quota_GivenBack_CanBeTakenAgain()
+    {
+        await DeclareAsync(Sample.Quota, limit: 1);
+        await Process.CommitAsync(Taking(1, 1));
+        Assert.IsType<CommitOutcome.QuotaExhausted>(await Process.CommitAsync(Taking(2, 1)));
+        Assert.True(Process.Hints.LooksExhausted(Sample.Quota));
+
+        await Process.CommitAsync(Taking(3, -1));
+
+        Assert.False(Process.Hints.LooksExhausted(Sample.Quota));
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(4, 1)));
+    }
+
+    [Fact]
+    public async Task Quota_GivenBackMoreThanTaken_IsRejectedAndItsNeighboursAreNot()
+    {
+        await DeclareAsync(Sample.Quota, limit: 5);
+        var impossible = Process.CommitAsync(Taking(1, -1));
+        var possible = Task.WhenAll(Enumerable.Range(2, 5).Select(card => Process.CommitAsync(Taking(card, 1))));
+
+        await Assert.ThrowsAsync<CommitRejectedException>(() => impossible);
+        Assert.All(await possible, outcome => Assert.IsType<CommitOutcome.Committed>(outcome));
+    }
+
+    [Fact]
+    public async Task Quota_Closed_RefusesTakingAndAcceptsGivingBack()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10);
+        await Process.CommitAsync(Taking(1, 5));
+        await DeclareAsync(Sample.Quota, limit: 10, isOpen: false);
+
+        Assert.IsType<CommitOutcome.QuotaExhausted>(await Process.CommitAsync(Taking(2, 1)));
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(3, -2)));
+        Assert.Equal(new QuotaState(Sample.Quota, Limit: 10, Used: 3, IsOpen: false), await QuotaAsync(Sample.Quota));
+    }
+
+    [Fact]
+    public async Task Quota_LoweredBelowWhatIsUsed_IsRefused()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10);
+        await Process.CommitAsync(Taking(1, 5));
+
+        var outcome = await Process.CommitAsync(new Commit(Sample.Append(new StreamId(StreamKind.Campaign, 2)))
+        {
+            Declarations = [new QuotaDeclaration(Sample.Quota, Limit: 4)],
+        });
+
+        Assert.Equal(new CommitOutcome.QuotaExhausted(Sample.Quota), outcome);
+        Assert.Equal(10, (await QuotaAsync(Sample.Quota)).Limit);
+    }
+
+    [Fact]
+    public async Task Quota_Unknown_AdmitsNothing() =>
+        Assert.IsType<CommitOutcome.QuotaExhausted>(await Process.CommitAsync(Taking(1, 1)));
+
+    [Fact]
+    public async Task Quota_MadeByItsFirstReservation_IsExactWithTwoProcesses()
+    {
+        var other = StartProcess();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(card =>
+            (card % 2 == 0 ? Process : other).CommitAsync(
+                Taking(card, new QuotaReservation(Sample.Quota, 1, LimitIfAbsent: 30)))));
+
+        Assert.Equal(30, outcomes.Count(outcome => outcome is CommitOutcome.Committed));
+        Assert.Equal(30, (await QuotaAsync(Sample.Quota)).Used);
+    }
+
+    [Fact]
+    public async Task Quota_OneOfTwoExhausted_TakesNeither()
+    {
+        var second = new QuotaId("campaign/1/budget");
+        await DeclareAsync(Sample.Quota, limit: 10);
+        await DeclareAsync(second, limit: 0);
+
+        var outcome = await Process.CommitAsync(
+            Taking(1, new QuotaReservation(Sample.Quota, 1), new QuotaReservation(second, 1)));
+
+        Assert.Equal(new CommitOutcome.QuotaExhausted(second), outcome);
+        Assert.Equal(0, (await QuotaAsync(Sample.Quota)).Used);
+    }
+
+    [Fact]
+    public async Task Quota_TakenByACommitThatConflicts_IsNotTaken()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10);
+        await Process.CommitAsync(Sample.Commit(1));
+
+        Assert.IsType<CommitOutcome.VersionConflict>(await Process.CommitAsync(Taking(1, 1)));
+        Assert.Equal(0, (await QuotaAsync(Sample.Quota)).Used);
+    }
+
+    [Fact]
+    public async Task Hint_AfterItsWhile_IsForgotten()
+    {
+        var clock = new FakeTimeProvider();
+        var process = StartProcess(new LedgerOptions { QuotaHintSeconds = 0.2 }, clock);
+        await process.CommitAsync(Taking(1, 1));
+        Assert.True(process.Hints.LooksExhausted(Sample.Quota));
+
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+
+        Assert.False(process.Hints.LooksExhausted(Sample.Quota));
+    }
+}
