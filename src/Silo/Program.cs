@@ -1,1 +1,3 @@
-return 0;
+using CardPlatform.Silo.Commands;
+
+return await SiloCommandLine.RunAsync(args);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Json;
 
 namespace CardPlatform.Domain.Money;
 
@@ -6,7 +8,8 @@ namespace CardPlatform.Domain.Money;
 /// An amount of money in fen (1/100 yuan). Signed, because postings and adjustments are; arithmetic is checked,
 /// so an overflow is a fault and never a wrong balance.
 /// </summary>
-public readonly record struct Fen(long Value) : IComparable<Fen>
+[JsonConverter(typeof(NumberConverter<Fen>))]
+public readonly record struct Fen(long Value) : IComparable<Fen>, IJsonNumber<Fen>
 {
     public static readonly Fen Zero;
 
@@ -35,4 +38,8 @@ public readonly record struct Fen(long Value) : IComparable<Fen>
     public int CompareTo(Fen other) => Value.CompareTo(other.Value);
 
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture) + " fen";
+
+    static Fen IJsonNumber<Fen>.FromJson(long number) => new(number);
+
+    long IJsonNumber<Fen>.ToJson() => Value;
 }

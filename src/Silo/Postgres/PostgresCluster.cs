@@ -22,10 +22,12 @@ internal sealed record PostgresCluster(string DataFolder, string Folder, string 
         echo "include 'cardplatform.conf'" >> "$2/new/postgresql.conf"
         """;
 
+    public static string FolderIn(string dataFolder) => Path.Combine(dataFolder, "postgres");
+
     /// <summary>The major version that made the cluster, or null if there is none yet.</summary>
     public static int? ReadVersion(string dataFolder)
     {
-        var file = Path.Combine(dataFolder, "postgres", "PG_VERSION");
+        var file = Path.Combine(FolderIn(dataFolder), "PG_VERSION");
         return File.Exists(file) ? int.Parse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture) : null;
     }
 
@@ -34,7 +36,7 @@ internal sealed record PostgresCluster(string DataFolder, string Folder, string 
         string dataFolder, PostgresBinaries binaries, ServerAccount account, CancellationToken cancellationToken)
     {
         var cluster = new PostgresCluster(
-            dataFolder, Path.Combine(dataFolder, "postgres"), ReadOrMakePassword(dataFolder));
+            dataFolder, FolderIn(dataFolder), ReadOrMakePassword(dataFolder));
         if (!Directory.Exists(cluster.Folder))
             await cluster.InitializeAsync(binaries, account, cancellationToken);
         return cluster;
@@ -57,9 +59,17 @@ internal sealed record PostgresCluster(string DataFolder, string Folder, string 
     private static string ReadOrMakePassword(string dataFolder)
     {
         var path = Path.Combine(dataFolder, PasswordFile);
-        if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } existing)
-            return existing;
-        if (Directory.Exists(Path.Combine(dataFolder, "postgres")))
+        try
+        {
+            if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } existing)
+                return existing;
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new SentenceException($"The data folder {dataFolder} belongs to another user.", denied);
+        }
+
+        if (Directory.Exists(FolderIn(dataFolder)))
             throw new SentenceException($"The file {path} is missing: without it the data folder cannot be opened.");
 
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);

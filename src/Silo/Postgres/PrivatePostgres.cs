@@ -50,8 +50,10 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         var account = await ServerAccount.ChooseAsync(dataFolder, cancellationToken);
         var version = PostgresCluster.ReadVersion(dataFolder);
         var binaries = await PostgresBinaries.FindAsync(version, cancellationToken);
-        var cluster = await PostgresCluster.OpenAsync(dataFolder, binaries, account, cancellationToken);
+        if (!options.StartsServer && PostmasterFile.FindServer(PostgresCluster.FolderIn(dataFolder)) is null)
+            throw new SentenceException($"PostgreSQL under {dataFolder} is just starting or stopping: try again.");
 
+        var cluster = await PostgresCluster.OpenAsync(dataFolder, binaries, account, cancellationToken);
         var postgres = new PrivatePostgres(options, binaries, account, cluster);
         await postgres.StartServerAsync(cancellationToken);
         await postgres.MakeDatabaseAsync(cancellationToken);

@@ -7,6 +7,9 @@ internal sealed record PrivatePostgresOptions(string DataFolder)
     /// <summary>The memory its sizes are computed from.</summary>
     public long MemoryBytes { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
+    /// <summary>Whether it may be started; otherwise it has to run already.</summary>
+    public bool StartsServer { get; init; } = true;
+
     /// <summary>How long a start may take: replaying the log after a crash reads up to max_wal_size.</summary>
     public int StartTimeoutSeconds { get; init; } = 600;
 }

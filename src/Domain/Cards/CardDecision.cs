@@ -1,0 +1,13 @@
+namespace CardPlatform.Domain.Cards;
+
+/// <summary>The answer of <c>CardLifecycle</c> to one command.</summary>
+public abstract record CardDecision
+{
+    private CardDecision()
+    {
+    }
+
+    public sealed record Accepted(CardEvent Event) : CardDecision;
+
+    public sealed record Refused(CardRefusal Reason) : CardDecision;
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Checkout;
+
+namespace CardPlatform.Domain.Cards;
+
+/// <summary>
+/// What has happened to a card. Stored for ever as JSON under the discriminators below: see docs/events.md before
+/// changing anything here.
+/// </summary>
+/// <param name="At">When it was decided, in UTC.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
+[JsonDerivedType(typeof(Issued), "issued")]
+[JsonDerivedType(typeof(Activated), "activated")]
+[JsonDerivedType(typeof(Suspended), "suspended")]
+[JsonDerivedType(typeof(ReportedLost), "lost")]
+[JsonDerivedType(typeof(NumberReplaced), "renumbered")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Redeemed), "redeemed")]
+[JsonDerivedType(typeof(Declined), "declined")]
+public abstract record CardEvent(DateTimeOffset At)
+{
+    public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);
+
+    public sealed record Activated(DateTimeOffset At) : CardEvent(At);
+
+    public sealed record Suspended(DateTimeOffset At) : CardEvent(At);
+
+    public sealed record ReportedLost(DateTimeOffset At) : CardEvent(At);
+
+    /// <param name="At">When it was decided, in UTC.</param>
+    /// <param name="Number">The number from now on.</param>
+    /// <param name="Retired">The number until now.</param>
+    public sealed record NumberReplaced(DateTimeOffset At, CardNumber Number, CardNumber Retired) : CardEvent(At);
+
+    public sealed record Closed(DateTimeOffset At) : CardEvent(At);
+}

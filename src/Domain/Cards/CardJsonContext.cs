@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Checkout;
+
+namespace CardPlatform.Domain.Cards;
+
+/// <summary>The JSON of cards and their checkouts. A context per entity, because nested events of different entities share names.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CardEvent[]))]
+[JsonSerializable(typeof(CardState))]
+[JsonSerializable(typeof(CardCommand))]
+[JsonSerializable(typeof(RedeemCheckout))]
+internal sealed partial class CardJsonContext : JsonSerializerContext;

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Time;
+
+namespace CardPlatform.Domain.Cards;
+
+/// <summary>
+/// How often a card has used the campaigns that still matter to it. Immutable and bounded: a campaign is forgotten a
+/// while after its span is over, and a card takes part in at most <see cref="MaxCampaigns"/> at once.
+/// </summary>
+public sealed class UsageCounts
+{
+    public const int MaxCampaigns = 256;
+
+    /// <summary>How long after its span a campaign's uses are still counted, so that a span can be extended late.</summary>
+    public static readonly TimeSpan Retention = TimeSpan.FromDays(31);
+
+    public static readonly UsageCounts Empty = new([]);
+
+    private readonly CampaignUsage[] _byCampaign;
+
+    [JsonConstructor]
+    public UsageCounts(IReadOnlyList<CampaignUsage> byCampaign) => _byCampaign = [.. byCampaign];
+
+    private UsageCounts(CampaignUsage[] owned) => _byCampaign = owned;
+
+    /// <summary>In ascending order of campaign.</summary>
+    public IReadOnlyList<CampaignUsage> ByCampaign => _byCampaign;
+
+    public int TotalOf(CampaignId campaign) => Find(campaign)?.Total ?? 0;
+
+    public int OnDayOf(CampaignId campaign, BusinessDay day) =>
+        Find(campaign) is { } usage && usage.Day == day ? usage.OnDay : 0;
+
+    /// <summary>Whether a use of the campaign can be counted.</summary>
+    public bool HasRoomFor(CampaignId campaign, DateTimeOffset now) =>
+        _byCampaign.Length < MaxCampaigns || Find(campaign) is not null || _byCampaign.Any(usage => IsOver(usage, now));
+
+    /// <summary>Counts one use at a moment that is not before any use counted already.</summary>
+    public UsageCounts Add(CampaignId campaign, DateTimeOffset at, DateTimeOffset until)
+    {
+        var day = BusinessDay.Of(at);
+        var before = Find(campaign);
+        var onDay = before is not null && before.Day == day ? before.OnDay + 1 : 1;
+        var use = new CampaignUsage(campaign, (before?.Total ?? 0) + 1, day, onDay, until);
+
+        var kept = new List<CampaignUsage>(_byCampaign.Length + 1);
+        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsOver(usage, at)));
+        kept.Add(use);
+        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsOver(usage, at)));
+        return new UsageCounts(kept.ToArray());
+    }
+
+    private static bool IsOver(CampaignUsage usage, DateTimeOffset now) => usage.Until + Retention <= now;
+
+    private CampaignUsage? Find(CampaignId campaign)
+    {
+        foreach (var usage in _byCampaign)
+        {
+            if (usage.Campaign == campaign)
+                return usage;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Json;
+
+namespace CardPlatform.Domain.Checkout;
+
+/// <summary>Why a checkout was declined. The order is the precedence: where several apply, the first is the answer. Codes are
+/// stable and stored for ever; docs/declines.md lists them with their sentences.</summary>
+[JsonConverter(typeof(CodeConverter<DeclineReason>))]
+public enum DeclineReason
+{
+    /// <summary>The contract with the merchant is suspended.</summary>
+    MerchantSuspended,
+
+    /// <summary>The contract with the merchant is over.</summary>
+    MerchantEnded,
+
+    /// <summary>The terminal may not be used.</summary>
+    TerminalSuspended,
+
+    /// <summary>The terminal does not stand in the store that the request names.</summary>
+    StoreMismatch,
+
+    /// <summary>The card has never been put into use.</summary>
+    CardNotActivated,
+
+    /// <summary>The card is stopped by staff.</summary>
+    CardSuspended,
+
+    /// <summary>The card is reported lost.</summary>
+    CardLost,
+
+    /// <summary>The card has ended.</summary>
+    CardClosed,
+
+    /// <summary>The number presented belongs to the card no longer.</summary>
+    CardNumberReplaced,
+
+    /// <summary>No campaign has an offer for this basket at this merchant now.</summary>
+    NoApplicableOffer,
+
+    /// <summary>Every offer there is asks for a larger basket.</summary>
+    BasketBelowMinimum,
+
+    /// <summary>The member has used every offer there is as often as is allowed in all.</summary>
+    MemberLimitReached,
+
+    /// <summary>The member has used every offer there is as often as is allowed today.</summary>
+    MemberDayLimitReached,
+
+    /// <summary>Every offer that was left has been used up, by count or by budget.</summary>
+    CampaignExhausted,
+
+    /// <summary>Every offer that was left has been used up for today.</summary>
+    CampaignDayExhausted,
+
+    /// <summary>The member would pay more than was expected.</summary>
+    PriceChanged,
+}

@@ -1,0 +1,11 @@
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Merchants;
+
+namespace CardPlatform.Domain.Checkout;
+
+/// <summary>Asks what a basket would cost a member. Changes nothing.</summary>
+/// <param name="Number">The card number presented.</param>
+/// <param name="Terminal">The terminal that asks.</param>
+/// <param name="Basket">What is bought.</param>
+/// <param name="Store">The store the terminal believes to be in, if it says so.</param>
+public sealed record QuoteCheckout(CardNumber Number, TerminalId Terminal, Basket Basket, StoreNo? Store = null);

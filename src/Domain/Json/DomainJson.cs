@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+
+namespace CardPlatform.Domain.Json;
+
+/// <summary>The JSON in which the journal keeps events and snapshots. What may change in it: docs/events.md.</summary>
+public static class DomainJson
+{
+    private static readonly CardJsonContext Cards = new(Relaxed(CardJsonContext.Default));
+    private static readonly CardNumberJsonContext Numbers = new(Relaxed(CardNumberJsonContext.Default));
+    private static readonly MerchantJsonContext Merchants = new(Relaxed(MerchantJsonContext.Default));
+    private static readonly CampaignJsonContext Campaigns = new(Relaxed(CampaignJsonContext.Default));
+
+    public static JsonCodec<CardEvent[]> CardEvents { get; } = new(Cards.CardEventArray);
+
+    public static JsonCodec<CardNumberEvent[]> CardNumberEvents { get; } = new(Numbers.CardNumberEventArray);
+
+    public static JsonCodec<MerchantEvent[]> MerchantEvents { get; } = new(Merchants.MerchantEventArray);
+
+    public static JsonCodec<CampaignEvent[]> CampaignEvents { get; } = new(Campaigns.CampaignEventArray);
+
+    public static JsonCodec<CardState> CardStates { get; } = new(Cards.CardState);
+
+    public static JsonCodec<MerchantState> MerchantStates { get; } = new(Merchants.MerchantState);
+
+    public static JsonCodec<CampaignState> CampaignStates { get; } = new(Campaigns.CampaignState);
+
+    /// <summary>The canonical bytes of a command: what its request's hash is made of.</summary>
+    public static JsonCodec<CardCommand> CardCommands { get; } = new(Cards.CardCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<MerchantCommand> MerchantCommands { get; } = new(Merchants.MerchantCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<CampaignCommand> CampaignCommands { get; } = new(Campaigns.CampaignCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
+
+    // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
+    private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>
+        new(generated.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,13 @@
+namespace CardPlatform.Domain.Merchants;
+
+/// <summary>The answer of <c>MerchantContract</c> to one command.</summary>
+public abstract record MerchantDecision
+{
+    private MerchantDecision()
+    {
+    }
+
+    public sealed record Accepted(MerchantEvent Event) : MerchantDecision;
+
+    public sealed record Refused(MerchantRefusal Reason) : MerchantDecision;
+}

@@ -1,0 +1,42 @@
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Cards;
+
+namespace CardPlatform.Grains.Merchants;
+
+/// <summary>
+/// One merchant; the key is its <see cref="MerchantId"/>. Checkouts pass through it, many at a time, on their way to the
+/// card. Faults are those of <see cref="IMemberCardGrain"/>.
+/// </summary>
+[Alias("IMerchantGrain")]
+public interface IMerchantGrain : IGrainWithIntegerKey
+{
+    /// <summary>Signs the merchant up. New merchants come from <c>IRegistryGrain</c>.</summary>
+    Task<MerchantAnswer> RegisterAsync(MerchantCommand.Register command, RequestName request);
+
+    Task<MerchantAnswer> SuspendAsync(RequestName request);
+
+    Task<MerchantAnswer> ResumeAsync(RequestName request);
+
+    Task<MerchantAnswer> EndAsync(RequestName request);
+
+    Task<MerchantAnswer> AddStoreAsync(MerchantCommand.AddStore command, RequestName request);
+
+    Task<MerchantAnswer> AddTerminalAsync(MerchantCommand.AddTerminal command, RequestName request);
+
+    Task<MerchantAnswer> SuspendTerminalAsync(TerminalId terminal, RequestName request);
+
+    Task<MerchantAnswer> ResumeTerminalAsync(TerminalId terminal, RequestName request);
+
+    /// <summary>The merchant, or null if there is none.</summary>
+    Task<MerchantView?> GetAsync();
+
+    /// <summary>What a basket would cost the member who presents this card number.</summary>
+    Task<QuoteAnswer> QuoteAsync(QuoteCheckout checkout);
+
+    /// <summary>Completes or declines a checkout, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout);
+
+    /// <summary>The checkout that a terminal asked for under this number, or null.</summary>
+    Task<CheckoutEntry?> FindCheckoutAsync(TerminalId terminal, RequestNo requestNo);
+}

@@ -1,0 +1,27 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Merchants;
+
+namespace CardPlatform.Grains.Registry;
+
+/// <summary>
+/// Gives ids to what is new, and finds cards by number. It keeps nothing: the key is always <see cref="Key"/>. A repeated
+/// request gets the id it got first. Faults are those of <see cref="IMemberCardGrain"/>.
+/// </summary>
+[Alias("IRegistryGrain")]
+public interface IRegistryGrain : IGrainWithIntegerKey
+{
+    const long Key = 0;
+
+    Task<CardAnswer> IssueCardAsync(CardCommand.Issue command, RequestName request);
+
+    Task<MerchantAnswer> RegisterMerchantAsync(MerchantCommand.Register command, RequestName request);
+
+    Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, RequestName request);
+
+    /// <summary>The account that a number belongs to, or once belonged to; null if it never did.</summary>
+    Task<CardId?> FindCardAsync(CardNumber number);
+}

@@ -1,0 +1,93 @@
+using CardPlatform.Ledger;
+using CardPlatform.Silo.Configuration;
+using CardPlatform.Silo.Postgres;
+using Npgsql;
+
+namespace CardPlatform.Silo.Data;
+
+/// <summary>
+/// The database that a verb works on, up to date: one's own server, or the private one, which is started if it is down
+/// and then stopped at the end by whoever started it.
+/// </summary>
+internal sealed class SiloDatabase : IAsyncDisposable
+{
+    private readonly DataFolderLock? _lock;
+    private readonly PrivatePostgres? _owned;
+
+    private SiloDatabase(string connectionString, DataFolderLock? folderLock = null, PrivatePostgres? owned = null)
+    {
+        ConnectionString = connectionString;
+        _lock = folderLock;
+        _owned = owned;
+    }
+
+    public string ConnectionString { get; }
+
+    /// <param name="options">Where it is.</param>
+    /// <param name="shares">
+    /// Whether a private server that another process owns will do: yes for a tool, no for a second server.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="SentenceException">It cannot be opened, and this is why.</exception>
+    public static async Task<SiloDatabase> OpenAsync(
+        SiloOptions options, bool shares, CancellationToken cancellationToken)
+    {
+        var database = options.ConnectionString is { } own
+            ? new SiloDatabase(own)
+            : await OpenPrivateAsync(options.DataFolder, shares, cancellationToken);
+        try
+        {
+            await MigrateAsync(database.ConnectionString, cancellationToken);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_owned is not null)
+            await _owned.DisposeAsync();
+        _lock?.Dispose();
+    }
+
+    private static async Task<SiloDatabase> OpenPrivateAsync(
+        string folder, bool shares, CancellationToken cancellationToken)
+    {
+        var path = await DataFolderPath.ResolveAsync(folder, cancellationToken);
+        var folderLock = DataFolderLock.TryTake(path);
+        if (folderLock is null && !shares)
+            throw new SentenceException(
+                $"The data folder {path} is in use by another CardPlatform process: stop it, or set CARDPLATFORM_DATA.");
+        try
+        {
+            var options = new PrivatePostgresOptions(path) { StartsServer = folderLock is not null };
+            var postgres = await PrivatePostgres.StartAsync(options, cancellationToken);
+            return new SiloDatabase(postgres.ConnectionString, folderLock, folderLock is null ? null : postgres);
+        }
+        catch
+        {
+            folderLock?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LedgerMigrations.ApplyAsync(connectionString, cancellationToken);
+        }
+        catch (LedgerSchemaException schema)
+        {
+            throw new SentenceException(schema.Message, schema);
+        }
+        catch (Exception error) when (error is NpgsqlException or ArgumentException or FormatException)
+        {
+            throw new SentenceException($"The database cannot be used: {error.Message}", error);
+        }
+    }
+}

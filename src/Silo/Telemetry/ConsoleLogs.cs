@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace CardPlatform.Silo.Telemetry;
+
+/// <summary>
+/// Logs go to stderr, because stdout is for what a person asked for: readable lines on a terminal, one JSON object a
+/// line elsewhere. Categories named <c>CardPlatform</c> from Information, everything else from Warning.
+/// </summary>
+internal static class ConsoleLogs
+{
+    public static void AddCardPlatformConsole(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        if (Console.IsErrorRedirected)
+            logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "O"));
+        else
+            logging.AddSimpleConsole(simple => (simple.SingleLine, simple.TimestampFormat) = (true, "HH:mm:ss "));
+        logging.Services.Configure<ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("CardPlatform", LogLevel.Information);
+    }
+}
