@@ -55,10 +55,17 @@ public sealed class UsageCounts
 
     private CampaignUsage? Find(CampaignId campaign)
     {
-        foreach (var usage in _byCampaign)
+        var (low, high) = (0, _byCampaign.Length - 1);
+        while (low <= high)
         {
-            if (usage.Campaign == campaign)
-                return usage;
+            var middle = (low + high) / 2;
+            var order = _byCampaign[middle].Campaign.CompareTo(campaign);
+            if (order == 0)
+                return _byCampaign[middle];
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
         return null;

@@ -30,7 +30,9 @@ public sealed record MerchantState(
     {
         MerchantEvent.Registered registered => this with
         {
-            Status = MerchantStatus.Active, Name = registered.Name, Category = registered.Category,
+            Status = MerchantStatus.Active,
+            Name = registered.Name,
+            Category = registered.Category,
         },
         MerchantEvent.Suspended => this with { Status = MerchantStatus.Suspended },
         MerchantEvent.Resumed => this with { Status = MerchantStatus.Active },
