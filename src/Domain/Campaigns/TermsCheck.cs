@@ -2,7 +2,9 @@ using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Domain.Campaigns;
 
-/// <summary>Checks that the terms of a campaign make sense together; each value in them was checked where it was made.</summary>
+/// <summary>
+/// Checks that the terms of a campaign make sense together; each value in them was checked where it was made.
+/// </summary>
 public static class TermsCheck
 {
     /// <summary>The first problem in the order of <see cref="TermsProblem"/>, or null.</summary>

@@ -12,7 +12,9 @@ public sealed class UsageCounts
 {
     public const int MaxCampaigns = 256;
 
-    /// <summary>How long after its span a campaign's uses are still counted, so that a span can be extended late.</summary>
+    /// <summary>
+    /// How long after its span a campaign's uses are still counted, so that a span can be extended late.
+    /// </summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(31);
 
     public static readonly UsageCounts Empty = new([]);

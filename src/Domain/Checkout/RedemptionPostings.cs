@@ -4,8 +4,8 @@ namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
 /// The legs of a redemption. Whoever funds a discount other than the merchant owes the merchant that part: their
-/// accounts are debited, the merchant's payable is credited with the sum. The merchant's own share books nothing: nobody
-/// owes it to anybody, the merchant simply takes less at the counter; it stands in the event for reports.
+/// accounts are debited, the merchant's payable is credited with the sum. The merchant's own share books nothing:
+/// nobody owes it to anybody, the merchant simply takes less at the counter; it stands in the event for reports.
 /// </summary>
 public static class RedemptionPostings
 {
