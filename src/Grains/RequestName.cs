@@ -4,13 +4,13 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains;
 
 /// <summary>
-/// Names a request so that a repetition is recognised for ever: who numbers the requests, and the number. What it said is
-/// hashed from the command itself, so two requests are the same exactly when their commands are.
+/// Names a request so that a repetition is recognised for ever: who numbers the requests, and the number. What it said
+/// is hashed from the command itself, so two requests are the same exactly when their commands are.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("request-name")]
 public sealed record RequestName
 {
-    /// <exception cref="ArgumentException">Either is empty, longer than 64 characters or not printable ASCII.</exception>
+    /// <exception cref="ArgumentException">Either is not 1 to 64 printable ASCII characters.</exception>
     public RequestName(string scope, string key)
     {
         if (!IsValid(scope, LedgerLimits.MaxRequestScopeLength) || !IsValid(key, LedgerLimits.MaxRequestKeyLength))

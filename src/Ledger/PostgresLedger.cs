@@ -107,20 +107,22 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
 
     private async Task<CommitOutcome> WaitForPlaceAsync(PendingCommit pending, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.QueueWaitSeconds), _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.QueueWaitSeconds), _clock))
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken))
         {
-            await _queue.Writer.WriteAsync(pending, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            _metrics.CommitRefused();
-            throw new LedgerUnavailableException("The journal is busy: the queue stayed full. Nothing was written.");
-        }
-        catch (ChannelClosedException exception)
-        {
-            throw new LedgerUnavailableException("The journal is closing. Nothing was written.", exception);
+            try
+            {
+                await _queue.Writer.WriteAsync(pending, either.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                _metrics.CommitRefused();
+                throw new LedgerUnavailableException("The journal is busy: its queue stayed full. Nothing was written.");
+            }
+            catch (ChannelClosedException exception)
+            {
+                throw new LedgerUnavailableException("The journal is closing. Nothing was written.", exception);
+            }
         }
 
         return await pending.Outcome;

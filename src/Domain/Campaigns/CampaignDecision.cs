@@ -1,6 +1,6 @@
 namespace CardPlatform.Domain.Campaigns;
 
-/// <summary>The answer of <c>CampaignLifecycle</c> to one command.</summary>
+/// <summary>The answer of <see cref="CampaignLifecycle"/> to one command.</summary>
 public abstract record CampaignDecision
 {
     private CampaignDecision()

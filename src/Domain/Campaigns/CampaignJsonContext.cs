@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace CardPlatform.Domain.Campaigns;
 
-/// <summary>The JSON of campaigns. A context per entity, because nested events of different entities share names.</summary>
+/// <summary>
+/// The JSON of campaigns. A context per entity, because nested events of different entities share names.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -14,7 +14,9 @@ public abstract record Offer(OfferNo No)
     [JsonIgnore]
     public abstract Fen LeastTotal { get; }
 
-    /// <summary>What the offer takes off a basket that reaches <see cref="LeastTotal"/>; never more than its total.</summary>
+    /// <summary>
+    /// What the offer takes off a basket that reaches <see cref="LeastTotal"/>; never more than its total.
+    /// </summary>
     public abstract Fen DiscountOn(Fen total);
 
     /// <summary>A share of the basket, rounded down to the fen and limited by a cap if there is one.</summary>

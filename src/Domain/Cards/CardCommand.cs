@@ -28,7 +28,9 @@ public abstract record CardCommand
     /// <summary>The member no longer has the card; whoever has it cannot use it.</summary>
     public sealed record ReportLost : CardCommand;
 
-    /// <summary>Gives the account another number; a lost card becomes active under it. The old number never returns.</summary>
+    /// <summary>
+    /// Gives the account another number; a lost card becomes active under it. The old number never returns.
+    /// </summary>
     public sealed record ReplaceNumber(CardNumber Number) : CardCommand;
 
     /// <summary>Ends the card for good.</summary>

@@ -1,6 +1,6 @@
 namespace CardPlatform.Domain.Cards;
 
-/// <summary>The answer of <c>CardLifecycle</c> to one command.</summary>
+/// <summary>The answer of <see cref="CardLifecycle"/> to one command.</summary>
 public abstract record CardDecision
 {
     private CardDecision()

@@ -3,7 +3,10 @@ using CardPlatform.Domain.Checkout;
 
 namespace CardPlatform.Domain.Cards;
 
-/// <summary>The JSON of cards and their checkouts. A context per entity, because nested events of different entities share names.</summary>
+/// <summary>
+/// The JSON of cards and their checkouts. A context per entity, because nested events of different entities share
+/// names.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

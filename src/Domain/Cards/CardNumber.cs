@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace CardPlatform.Domain.Cards;
 
 /// <summary>
-/// The number printed on a card: 12 to 19 decimal digits, the last of them a Luhn check digit (ISO/IEC 7812-1). An alias
-/// of a <see cref="CardId"/>. It prints masked, so that no log or message carries a whole number by accident.
+/// The number printed on a card: 12 to 19 decimal digits, the last of them a Luhn check digit (ISO/IEC 7812-1). An
+/// alias of a <see cref="CardId"/>. It prints masked, so that no log or message carries a whole number by accident.
 /// </summary>
 [JsonConverter(typeof(CardNumberConverter))]
 public readonly record struct CardNumber : IParsable<CardNumber>
@@ -16,7 +16,9 @@ public readonly record struct CardNumber : IParsable<CardNumber>
 
     private CardNumber(long value) => Value = value;
 
-    /// <summary>The number as an integer. It begins with a digit other than 0, so no two numbers share an integer.</summary>
+    /// <summary>
+    /// The number as an integer. It begins with a digit other than 0, so no two numbers share an integer.
+    /// </summary>
     public long Value { get; }
 
     /// <summary>All digits. For the wire and the journal, never for a log.</summary>

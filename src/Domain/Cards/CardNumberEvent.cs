@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace CardPlatform.Domain.Cards;
 
 /// <summary>
-/// What has happened to a card number. Its stream has one or two entries: the first claims the number for an account for
-/// ever, the second retires it. A retired number still leads to its account, which declines it.
+/// What has happened to a card number. Its stream has one or two entries: the first claims the number for an account
+/// for ever, the second retires it. A retired number still leads to its account, which declines it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
 [JsonDerivedType(typeof(Assigned), "assigned")]

@@ -26,7 +26,10 @@ public sealed record CardState(
     {
         CardEvent.Issued issued => this with
         {
-            Status = CardStatus.Issued, Number = issued.Number, Member = issued.Member, LastAt = issued.At,
+            Status = CardStatus.Issued,
+            Number = issued.Number,
+            Member = issued.Member,
+            LastAt = issued.At,
         },
         CardEvent.Activated => this with { Status = CardStatus.Active, LastAt = happened.At },
         CardEvent.Suspended => this with { Status = CardStatus.Suspended, LastAt = happened.At },

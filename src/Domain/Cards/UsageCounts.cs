@@ -12,7 +12,9 @@ public sealed class UsageCounts
 {
     public const int MaxCampaigns = 256;
 
-    /// <summary>How long after its span a campaign's uses are still counted, so that a span can be extended late.</summary>
+    /// <summary>
+    /// How long after its span a campaign's uses are still counted, so that a span can be extended late.
+    /// </summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(31);
 
     public static readonly UsageCounts Empty = new([]);
@@ -55,10 +57,17 @@ public sealed class UsageCounts
 
     private CampaignUsage? Find(CampaignId campaign)
     {
-        foreach (var usage in _byCampaign)
+        var (low, high) = (0, _byCampaign.Length - 1);
+        while (low <= high)
         {
-            if (usage.Campaign == campaign)
-                return usage;
+            var middle = (low + high) / 2;
+            var order = _byCampaign[middle].Campaign.CompareTo(campaign);
+            if (order == 0)
+                return _byCampaign[middle];
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
         return null;

@@ -3,8 +3,10 @@ using CardPlatform.Domain.Json;
 
 namespace CardPlatform.Domain.Checkout;
 
-/// <summary>Why a checkout was declined. The order is the precedence: where several apply, the first is the answer. Codes are
-/// stable and stored for ever; docs/declines.md lists them with their sentences.</summary>
+/// <summary>
+/// Why a checkout was declined. The order is the precedence: where several apply, the first is the answer. Codes are
+/// stable and stored for ever; docs/declines.md lists them with their sentences.
+/// </summary>
 [JsonConverter(typeof(CodeConverter<DeclineReason>))]
 public enum DeclineReason
 {

@@ -5,8 +5,8 @@ using CardPlatform.Domain.Money;
 namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
-/// A checkout that was declined. It is an entry like any other, under the request's key, so that a late duplicate of the
-/// request gets this answer and can never be approved.
+/// A checkout that was declined. It is an entry like any other, under the request's key, so that a late duplicate of
+/// the request gets this answer and can never be approved.
 /// </summary>
 /// <param name="At">When it was decided, in UTC.</param>
 /// <param name="Terminal">The terminal that asked.</param>

@@ -3,7 +3,9 @@ using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Domain.Checkout;
 
-/// <summary>What a basket would cost a member now, and why. A quote promises nothing: only a redemption commits.</summary>
+/// <summary>
+/// What a basket would cost a member now, and why. A quote promises nothing: only a redemption commits.
+/// </summary>
 /// <param name="At">When it was made, in UTC.</param>
 /// <param name="Gross">What the basket totals.</param>
 /// <param name="Discount">What would be taken off.</param>

@@ -9,7 +9,9 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Terminal">The terminal that asks.</param>
 /// <param name="RequestNo">The terminal's number for this request; the same number is never acted on twice.</param>
 /// <param name="Basket">What is bought.</param>
-/// <param name="ExpectedPayable">What the member was told to pay; if it would now be more, the answer is a decline.</param>
+/// <param name="ExpectedPayable">
+/// What the member was told to pay; if it would now be more, the answer is a decline.
+/// </param>
 /// <param name="Store">The store the terminal believes to be in, if it says so.</param>
 public sealed record RedeemCheckout(
     CardNumber Number,

@@ -10,7 +10,9 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Terminal">The terminal that asked.</param>
 /// <param name="Store">Where it stood.</param>
 /// <param name="RequestNo">The terminal's number for the request.</param>
-/// <param name="Lines">The basket, with the discount split over it; the parts sum to <paramref name="Discount"/>.</param>
+/// <param name="Lines">
+/// The basket, with the discount split over it; the parts sum to <paramref name="Discount"/>.
+/// </param>
 /// <param name="Gross">What the basket totalled.</param>
 /// <param name="Discount">What was taken off.</param>
 /// <param name="Applied">The offers that took it off; their discounts sum to <paramref name="Discount"/>.</param>

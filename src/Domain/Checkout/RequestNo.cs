@@ -5,7 +5,9 @@ using CardPlatform.Domain.Json;
 
 namespace CardPlatform.Domain.Checkout;
 
-/// <summary>The number a terminal gives a request, so that a repetition is recognised: 1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.</summary>
+/// <summary>
+/// The number a terminal gives a request, so that a repetition is recognised: 1 to 64 of <c>A-Z a-z 0-9 . _ -</c>.
+/// </summary>
 [JsonConverter(typeof(TextConverter<RequestNo>))]
 public readonly record struct RequestNo : IParsable<RequestNo>
 {
@@ -24,10 +26,12 @@ public readonly record struct RequestNo : IParsable<RequestNo>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RequestNo result)
     {
-        var valid = s is { Length: > 0 and <= MaxLength } && s.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+        var valid = s is { Length: > 0 and <= MaxLength } && s.All(IsAllowed);
         result = valid ? new RequestNo(s!) : default;
         return valid;
     }
 
     public override string ToString() => Value;
+
+    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
 }

@@ -24,10 +24,12 @@ public readonly record struct CategoryCode : IParsable<CategoryCode>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CategoryCode result)
     {
-        var valid = s is { Length: > 0 and <= MaxLength } && s.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');
+        var valid = s is { Length: > 0 and <= MaxLength } && s.All(IsAllowed);
         result = valid ? new CategoryCode(s!) : default;
         return valid;
     }
 
     public override string ToString() => Value;
+
+    private static bool IsAllowed(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-';
 }

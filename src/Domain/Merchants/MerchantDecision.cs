@@ -1,6 +1,6 @@
 namespace CardPlatform.Domain.Merchants;
 
-/// <summary>The answer of <c>MerchantContract</c> to one command.</summary>
+/// <summary>The answer of <see cref="MerchantContract"/> to one command.</summary>
 public abstract record MerchantDecision
 {
     private MerchantDecision()

@@ -23,14 +23,18 @@ public sealed record MerchantState(
 
     public Store? Store(StoreNo no) => no.Value <= Stores.Count ? Stores[no.Value - 1] : null;
 
-    /// <summary>The terminal, if it is one of this merchant's. Whose it is, its id says; the caller has looked.</summary>
+    /// <summary>
+    /// The terminal, if it is one of this merchant's. Whose it is, its id says; the caller has looked.
+    /// </summary>
     public Terminal? Terminal(TerminalId id) => id.Number <= Terminals.Count ? Terminals[id.Number - 1] : null;
 
     public MerchantState Apply(MerchantEvent happened) => happened switch
     {
         MerchantEvent.Registered registered => this with
         {
-            Status = MerchantStatus.Active, Name = registered.Name, Category = registered.Category,
+            Status = MerchantStatus.Active,
+            Name = registered.Name,
+            Category = registered.Category,
         },
         MerchantEvent.Suspended => this with { Status = MerchantStatus.Suspended },
         MerchantEvent.Resumed => this with { Status = MerchantStatus.Active },

@@ -1,6 +1,8 @@
 namespace CardPlatform.Domain.Time;
 
-/// <summary>A half-open stretch of time in UTC: <see cref="From"/> belongs to it, <see cref="Until"/> does not.</summary>
+/// <summary>
+/// A half-open stretch of time in UTC: <see cref="From"/> belongs to it, <see cref="Until"/> does not.
+/// </summary>
 public sealed record Interval
 {
     /// <exception cref="ArgumentException">It would be empty.</exception>

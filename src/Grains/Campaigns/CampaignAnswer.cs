@@ -24,7 +24,9 @@ public abstract record CampaignAnswer
 
     /// <summary>The rules say no; nothing was written.</summary>
     [GenerateSerializer, Immutable, Alias("campaign-answer.refused")]
-    public sealed record Refused([property: Id(0)] CampaignRefusal Reason, [property: Id(1)] TermsProblem? Problem = null) : CampaignAnswer;
+    public sealed record Refused(
+        [property: Id(0)] CampaignRefusal Reason,
+        [property: Id(1)] TermsProblem? Problem = null) : CampaignAnswer;
 
     /// <summary>The name belongs to another request; nothing was written.</summary>
     [GenerateSerializer, Immutable, Alias("campaign-answer.mismatch")]

@@ -12,7 +12,9 @@ public abstract record CheckoutAnswer
 
     /// <summary>It was decided, approved or declined, and the decision is durable.</summary>
     /// <param name="Entry">What was decided.</param>
-    /// <param name="IsReplay">Whether an earlier request of the same number decided it, and this is its answer again.</param>
+    /// <param name="IsReplay">
+    /// Whether an earlier request of the same number decided it, and this is its answer again.
+    /// </param>
     [GenerateSerializer, Immutable, Alias("checkout-answer.decided")]
     public sealed record Decided(
         [property: Id(0)] CheckoutEntry Entry, [property: Id(1)] bool IsReplay) : CheckoutAnswer;

@@ -5,8 +5,8 @@ using CardPlatform.Grains.Cards;
 namespace CardPlatform.Grains.Merchants;
 
 /// <summary>
-/// One merchant; the key is its <see cref="MerchantId"/>. Checkouts pass through it, many at a time, on their way to the
-/// card. Faults are those of <see cref="IMemberCardGrain"/>.
+/// One merchant; the key is its <see cref="MerchantId"/>. Checkouts pass through it, many at a time, on their way to
+/// the card. Faults are those of <see cref="IMemberCardGrain"/>.
 /// </summary>
 [Alias("IMerchantGrain")]
 public interface IMerchantGrain : IGrainWithIntegerKey

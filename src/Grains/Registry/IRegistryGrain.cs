@@ -8,8 +8,8 @@ using CardPlatform.Grains.Merchants;
 namespace CardPlatform.Grains.Registry;
 
 /// <summary>
-/// Gives ids to what is new, and finds cards by number. It keeps nothing: the key is always <see cref="Key"/>. A repeated
-/// request gets the id it got first. Faults are those of <see cref="IMemberCardGrain"/>.
+/// Gives ids to what is new, and finds cards by number. It keeps nothing: the key is always <see cref="Key"/>. A
+/// repeated request gets the id it got first. Faults are those of <see cref="IMemberCardGrain"/>.
 /// </summary>
 [Alias("IRegistryGrain")]
 public interface IRegistryGrain : IGrainWithIntegerKey

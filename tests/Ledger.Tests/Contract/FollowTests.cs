@@ -3,6 +3,11 @@ using Npgsql;
 
 namespace CardPlatform.Ledger.Tests.Contract;
 
+/// <summary>
+/// Runs while no other test does: a follower waits for the oldest transaction of the whole cluster, in any database.
+/// </summary>
+[CollectionDefinition(nameof(FollowTests), DisableParallelization = true)]
+[Collection(nameof(FollowTests))]
 public sealed class FollowTests(PostgresFixture postgres) : LedgerTest(postgres)
 {
     private const string InsertLate = """

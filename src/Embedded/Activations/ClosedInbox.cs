@@ -1,0 +1,14 @@
+namespace CardPlatform.Embedded;
+
+/// <summary>Marks the inbox of an activation that has ended, and leads to what came after it, if anything did.</summary>
+internal sealed class ClosedInbox(Activation? successor) : WorkItem
+{
+    public Activation? Successor { get; } = successor;
+
+    public Stragglers Stragglers { get; } = new();
+
+    internal override void Execute(Activation activation)
+    {
+        // A marker, never taken from an inbox.
+    }
+}

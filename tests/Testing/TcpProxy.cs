@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace CardPlatform.Testing;
+
+/// <summary>Stands between a client and PostgreSQL, and breaks their connections at the moment a test asks for.</summary>
+public sealed class TcpProxy : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly string _socketPath;
+    private readonly string _connectionString;
+    private readonly Task _accepting;
+    private volatile TaskCompletionSource? _cut;
+    private volatile Direction _direction;
+
+    /// <param name="connectionString">To a server that listens on a Unix socket.</param>
+    public TcpProxy(string connectionString)
+    {
+        var target = new NpgsqlConnectionStringBuilder(connectionString);
+        _socketPath = Path.Combine(target.Host!, $".s.PGSQL.{target.Port}");
+        _listener.Start();
+        target.Host = "127.0.0.1";
+        target.Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _connectionString = target.ConnectionString;
+        _accepting = AcceptAsync();
+    }
+
+    private enum Direction
+    {
+        None,
+        ToServer,
+        ToClient,
+    }
+
+    /// <summary>The same database, through the proxy.</summary>
+    public string ConnectionString => _connectionString;
+
+    /// <summary>Lets the next message reach the server, and cuts the connection before its reply goes back.</summary>
+    public Task CutNextReplyAsync() => ArmAsync(Direction.ToClient);
+
+    /// <summary>Cuts the connection instead of delivering the next message to the server.</summary>
+    public Task CutNextRequestAsync() => ArmAsync(Direction.ToServer);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _stopping.Dispose();
+    }
+
+    private Task ArmAsync(Direction direction)
+    {
+        var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _cut = cut;
+        _direction = direction;
+        return cut.Task;
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+                _ = ServeAsync(await _listener.AcceptSocketAsync(_stopping.Token));
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        {
+            // The proxy ends with its test.
+        }
+    }
+
+    private async Task ServeAsync(Socket client)
+    {
+        using var server = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using (client)
+        {
+            try
+            {
+                await server.ConnectAsync(new UnixDomainSocketEndPoint(_socketPath), _stopping.Token);
+                await await Task.WhenAny(
+                    PumpAsync(client, server, Direction.ToServer), PumpAsync(server, client, Direction.ToClient));
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+            {
+                // One side is gone; closing both tells the other.
+            }
+        }
+    }
+
+    private async Task PumpAsync(Socket from, Socket to, Direction direction)
+    {
+        var buffer = new byte[64 * 1024];
+        while (true)
+        {
+            var count = await from.ReceiveAsync(buffer, _stopping.Token);
+            if (count == 0)
+                return;
+            if (_direction == direction)
+            {
+                _direction = Direction.None;
+                _cut?.TrySetResult();
+                return;
+            }
+
+            await to.SendAsync(buffer.AsMemory(0, count), _stopping.Token);
+        }
+    }
+}
