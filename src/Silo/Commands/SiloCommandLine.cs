@@ -37,6 +37,8 @@ internal static class SiloCommandLine
     {
         ServeCommand.Create(ReadOptions),
         MigrateCommand.Create(ReadOptions),
+        ImportCommand.Create(ReadOptions),
+        GenerateCommand.Create(),
     };
 
     private static SiloOptions ReadOptions() =>
