@@ -39,6 +39,7 @@ internal static class SiloCommandLine
         MigrateCommand.Create(ReadOptions),
         ImportCommand.Create(ReadOptions),
         GenerateCommand.Create(),
+        AuditCommand.Create(ReadOptions),
     };
 
     private static SiloOptions ReadOptions() =>
