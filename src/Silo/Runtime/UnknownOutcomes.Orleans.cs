@@ -15,17 +15,17 @@ internal sealed class UnknownOutcomes : IOutgoingGrainCallFilter
         {
             await context.Invoke();
         }
-        catch (LimitExceededException exception)
-        {
-            throw new LedgerUnavailableException(
-                "Too many calls wait for one grain: this one was not started.", exception);
-        }
         catch (Exception exception) when (IsRuntimeFault(exception))
         {
             throw new CommitUnknownException("The silo that was asked did not answer.", exception);
         }
     }
 
-    private static bool IsRuntimeFault(Exception exception) =>
-        exception is OrleansException or TimeoutException or ConnectionAbortedException or ConnectionResetException;
+    // A full queue is a definite no, and says so by its own type in either runtime.
+    private static bool IsRuntimeFault(Exception exception) => exception switch
+    {
+        LimitExceededException => false,
+        OrleansException or TimeoutException or ConnectionAbortedException or ConnectionResetException => true,
+        _ => false,
+    };
 }
