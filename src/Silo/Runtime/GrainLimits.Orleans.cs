@@ -17,7 +17,7 @@ internal static class GrainLimits
 
     public static void Configure(SiloMessagingOptions messaging)
     {
-        messaging.ResponseTimeout = ResponseTimeout;
+        ConfigureCalls(messaging);
         messaging.SystemResponseTimeout = ResponseTimeout;
         messaging.MaxEnqueuedRequestsHardLimit = MaxQueuedCallsPerActivation;
 
@@ -25,7 +25,7 @@ internal static class GrainLimits
         messaging.ClientGatewayShutdownNotificationTimeout = TimeSpan.FromSeconds(1);
     }
 
-    public static void Configure(ClientMessagingOptions messaging) => messaging.ResponseTimeout = ResponseTimeout;
+    public static void Configure(ClientMessagingOptions messaging) => ConfigureCalls(messaging);
 
     public static void Configure(GrainCollectionOptions collection)
     {
@@ -34,4 +34,12 @@ internal static class GrainLimits
     }
 
     public static void Configure(SchedulingOptions scheduling) => scheduling.TurnWarningLengthThreshold = SlowTurn;
+
+    private static void ConfigureCalls(MessagingOptions messaging)
+    {
+        messaging.ResponseTimeout = ResponseTimeout;
+
+        // A cancelled call is over when it is known never to run, as in the embedded runtime.
+        messaging.WaitForCancellationAcknowledgement = true;
+    }
 }
