@@ -11,8 +11,7 @@ namespace CardPlatform.Domain.Campaigns;
 public abstract record Offer(OfferNo No)
 {
     /// <summary>The least a basket must total for the offer to apply.</summary>
-    [JsonIgnore]
-    public abstract Fen LeastTotal { get; }
+    internal abstract Fen LeastTotal { get; }
 
     /// <summary>
     /// What the offer takes off a basket that reaches <see cref="LeastTotal"/>; never more than its total.
@@ -22,7 +21,7 @@ public abstract record Offer(OfferNo No)
     /// <summary>A share of the basket, rounded down to the fen and limited by a cap if there is one.</summary>
     public sealed record PercentOff(OfferNo No, BasisPoints Share, Fen? Cap = null) : Offer(No)
     {
-        public override Fen LeastTotal => Fen.Zero;
+        internal override Fen LeastTotal => Fen.Zero;
 
         public override Fen DiscountOn(Fen total)
         {
@@ -34,7 +33,7 @@ public abstract record Offer(OfferNo No)
     /// <summary>An amount off a basket that totals at least the minimum.</summary>
     public sealed record AmountOff(OfferNo No, Fen Off, Fen Minimum) : Offer(No)
     {
-        public override Fen LeastTotal => Minimum;
+        internal override Fen LeastTotal => Minimum;
 
         public override Fen DiscountOn(Fen total) => Fen.Min(Off, total);
     }

@@ -3,8 +3,10 @@ using CardPlatform.Domain.Json;
 
 namespace CardPlatform.Domain.Checkout;
 
-/// <summary>Why an offer that was considered was not applied. The further down, the closer the offer
-/// came, so that the answer "nothing applies" is that of the furthest. Codes are stable.</summary>
+/// <summary>
+/// Why an offer that was considered was not applied. The further down, the closer the offer came, so that the answer
+/// "nothing applies" is that of the furthest. Codes are stable.
+/// </summary>
 [JsonConverter(typeof(CodeConverter<SkipReason>))]
 public enum SkipReason
 {

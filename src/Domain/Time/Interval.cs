@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CardPlatform.Domain.Time;
 
 /// <summary>
@@ -18,6 +20,7 @@ public sealed record Interval
 
     public DateTimeOffset Until { get; }
 
+    [JsonIgnore]
     public TimeSpan Length => Until - From;
 
     /// <summary>From the first moment of one day to the last moment of another: both days count in full.</summary>

@@ -37,18 +37,25 @@ internal sealed partial class Activation
 
     public CallContext BeginCall(GrainCall call)
     {
+        var blocks = !Class.IsReentrant && !call.AlwaysInterleave;
         _running++;
         _hasServed = true;
+        if (blocks)
+            _isBlocked = true;
+
         if (call.KeepsAlive)
             Touch();
 
-        return new CallContext(this, call.Caller);
+        return new CallContext(this, call.Caller, blocks);
     }
 
     public void EndCall(CallContext context, GrainCall call)
     {
         context.Complete();
         _running--;
+        if (context.Blocks)
+            _isBlocked = false;
+
         if (call.KeepsAlive)
             Touch();
     }
@@ -57,8 +64,10 @@ internal sealed partial class Activation
     /// Whether a call that one of this activation's own calls waits for may run beside it. Read by the caller:
     /// the status cannot change while the call it waits for is in progress.
     /// </summary>
-    public bool AdmitsItsOwnChain(GrainCall call) =>
-        (Class.IsReentrant || call.AlwaysInterleave) && _status is ActivationStatus.Active;
+    /// <param name="call">The call that comes back.</param>
+    /// <param name="isBlocked">Whether the call that waits lets no ordinary one run beside it.</param>
+    public bool AdmitsItsOwnChain(GrainCall call, bool isBlocked) =>
+        (!isBlocked || call.AlwaysInterleave) && _status is ActivationStatus.Active;
 
     private bool MayStart(GrainCall call)
     {
@@ -67,7 +76,7 @@ internal sealed partial class Activation
         if (_deactivation is not null && _hasServed && !call.IsAwaitedByTarget)
             return false;
 
-        return _running == 0 || Class.IsReentrant || call.AlwaysInterleave;
+        return !_isBlocked || call.AlwaysInterleave;
     }
 
     private ValueTask<T> Enqueue<T>(GrainCall<T> call)
@@ -119,9 +128,10 @@ internal sealed partial class Activation
     private bool HasReadyWork() => _status switch
     {
         ActivationStatus.Created => !_waiting.IsEmpty,
-        ActivationStatus.Active when _running == 0 =>
-            !_waiting.IsEmpty || _deactivation is not null || Class.Runtime.IsStopping,
-        ActivationStatus.Active => _waitingToInterleave > 0,
+        ActivationStatus.Active =>
+            (_running == 0 && (_deactivation is not null || Class.Runtime.IsStopping))
+            || (!_isBlocked && !_waiting.IsEmpty)
+            || _waitingToInterleave > 0,
         _ => false,
     };
 

@@ -41,7 +41,7 @@ internal sealed partial class Activation
         _status = ActivationStatus.Activating;
 
         // What the first call waits for, its activation waits for too: so cycles through it are seen.
-        var context = new CallContext(this, _waiting.First!.Caller);
+        var context = new CallContext(this, _waiting.First!.Caller, blocks: true);
         RunIn(context, static (activation, context) => _ = activation.ActivateAsync(context));
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class Activation
         while (_timers is not null)
             _timers.Dispose();
 
-        var context = new CallContext(this, null);
+        var context = new CallContext(this, null, blocks: true);
         RunIn(context, static (activation, context) => _ = activation.DeactivateAsync(context));
     }
 

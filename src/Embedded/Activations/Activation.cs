@@ -14,6 +14,9 @@ internal sealed partial class Activation(GrainClass grainClass, GrainKey key)
     private Grain? _grain;
     private CallQueue _waiting;
     private int _running;
+
+    /// <summary>A call is in progress that lets no ordinary one start beside it.</summary>
+    private bool _isBlocked;
     private int _waitingToInterleave;
 
     /// <summary>Calls in the inbox or waiting; anyone adds to it.</summary>

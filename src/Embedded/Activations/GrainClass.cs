@@ -62,9 +62,9 @@ internal sealed class GrainClass
             lastSeen = activation;
         }
 
-        if (caller is not null && caller.LeadsFrom(activation))
+        if (caller is not null && caller.LeadsFrom(activation, out var isBlocked))
         {
-            if (!activation.AdmitsItsOwnChain(call))
+            if (!activation.AdmitsItsOwnChain(call, isBlocked))
                 return ValueTask.FromException<T>(Runtime.ReportCycle(caller, activation, call));
 
             call.IsAwaitedByTarget = true;

@@ -4,12 +4,15 @@ namespace CardPlatform.Embedded;
 /// One call in progress. It is the synchronization context of the call's code, so that continuations come back to
 /// the activation, and a link of the chain of calls that wait for each other, so that cycles can be seen.
 /// </summary>
-internal sealed class CallContext(Activation activation, CallContext? caller) : SynchronizationContext
+internal sealed class CallContext(Activation activation, CallContext? caller, bool blocks) : SynchronizationContext
 {
     private volatile CallContext? _caller = caller;
     private volatile bool _completed;
 
     public Activation Activation { get; } = activation;
+
+    /// <summary>Whether no ordinary call of the activation may start beside this one.</summary>
+    public bool Blocks { get; } = blocks;
 
     /// <summary>The call this code belongs to, or null outside of grains.</summary>
     public static new CallContext? Current => SynchronizationContext.Current as CallContext;
@@ -22,15 +25,22 @@ internal sealed class CallContext(Activation activation, CallContext? caller) : 
     }
 
     /// <summary>Whether that activation has a call in progress that led to this one.</summary>
-    public bool LeadsFrom(Activation target)
+    /// <param name="target">The activation to look for.</param>
+    /// <param name="isBlocked">Whether such a call lets no ordinary one run beside it.</param>
+    public bool LeadsFrom(Activation target, out bool isBlocked)
     {
+        var found = false;
+        isBlocked = false;
         for (var link = this; link is not null; link = link._caller)
         {
-            if (link.Activation == target && !link._completed)
-                return true;
+            if (link.Activation != target || link._completed)
+                continue;
+
+            found = true;
+            isBlocked |= link.Blocks;
         }
 
-        return false;
+        return found;
     }
 
     public override void Post(SendOrPostCallback d, object? state) =>

@@ -30,6 +30,8 @@ internal sealed class EmbeddedMetrics : IDisposable
             "grains.turns.slow", "{turn}", "Turns that held a thread for too long.");
     }
 
+    public Meter Meter => _meter;
+
     public void Activated() => _activated.Add(1);
 
     public void Deactivated(DeactivationReasonCode reason) =>

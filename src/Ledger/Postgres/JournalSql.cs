@@ -9,6 +9,13 @@ internal static class JournalSql
 
     public const string Rollback = "rollback";
 
+    /// <summary>What <see cref="EntryReader"/> reads, of a journal named j.</summary>
+    public const string EntryColumns = """
+        j.stream_kind, j.stream_id, j.version, j.transaction_id, j.ordinal, j.recorded_at, j.events::text,
+        j.postings::text, j.merchant_id, j.campaign_id, j.business_day, j.amount_fen, j.discount_fen,
+        j.request_scope, j.request_key, j.request_hash
+        """;
+
     /// <summary>
     /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
     /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
@@ -112,12 +119,6 @@ internal static class JournalSql
         on conflict (stream_kind, stream_id) do update set
           version = excluded.version, format = excluded.format, state = excluded.state, recorded_at = now()
         where s.version < excluded.version or s.format < excluded.format
-        """;
-
-    private const string EntryColumns = """
-        j.stream_kind, j.stream_id, j.version, j.transaction_id, j.ordinal, j.recorded_at, j.events::text,
-        j.postings::text, j.merchant_id, j.campaign_id, j.business_day, j.amount_fen, j.discount_fen,
-        j.request_scope, j.request_key, j.request_hash
         """;
 
     /// <summary>

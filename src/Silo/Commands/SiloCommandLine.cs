@@ -37,6 +37,9 @@ internal static class SiloCommandLine
     {
         ServeCommand.Create(ReadOptions),
         MigrateCommand.Create(ReadOptions),
+        ImportCommand.Create(ReadOptions),
+        GenerateCommand.Create(),
+        AuditCommand.Create(ReadOptions),
     };
 
     private static SiloOptions ReadOptions() =>

@@ -1,0 +1,25 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Silo.Audit;
+
+/// <summary>An entry with its events decoded, once for all checks. Only the list of the stream's kind is filled.</summary>
+internal sealed record AuditedEntry(JournalEntry Entry, StreamSnapshot? Snapshot)
+{
+    public IReadOnlyList<CardEvent> Card { get; } =
+        Entry.Stream.Kind is StreamKind.Card ? DomainJson.CardEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<CardNumberEvent> CardNumber { get; } =
+        Entry.Stream.Kind is StreamKind.CardNumber ? DomainJson.CardNumberEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<MerchantEvent> Merchant { get; } =
+        Entry.Stream.Kind is StreamKind.Merchant ? DomainJson.MerchantEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<CampaignEvent> Campaign { get; } =
+        Entry.Stream.Kind is StreamKind.Campaign ? DomainJson.CampaignEvents.Read(Entry.Events.Span) : [];
+
+    public override string ToString() => $"{Entry.Stream} version {Entry.Version}";
+}

@@ -1,0 +1,32 @@
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Silo.Audit;
+
+/// <summary>
+/// Recomputes everything from the journal, as of one moment, and compares. It changes nothing, and the system may go on
+/// meanwhile.
+/// </summary>
+internal static class LedgerAudit
+{
+    public static async Task<AuditReport> RunAsync(string connectionString, CancellationToken cancellationToken = default)
+    {
+        AuditCheck[] checks =
+        [
+            new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
+            new StatesCheck(), new CardNumbersCheck(),
+        ];
+        long entries = 0;
+        await using var journal = await FrozenJournal.OpenAsync(connectionString, cancellationToken);
+        await foreach (var (entry, snapshot) in journal.EntriesAsync(cancellationToken))
+        {
+            entries++;
+            var audited = new AuditedEntry(entry, snapshot);
+            foreach (var check in checks)
+                check.See(audited);
+        }
+
+        foreach (var check in checks)
+            await check.FinishAsync(journal, cancellationToken);
+        return new AuditReport(entries, checks);
+    }
+}

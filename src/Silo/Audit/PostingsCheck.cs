@@ -1,0 +1,37 @@
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Money;
+
+namespace CardPlatform.Silo.Audit;
+
+/// <summary>Invariant 4: double entry.</summary>
+internal sealed class PostingsCheck() : AuditCheck(
+    "postings", "every entry's postings sum to zero and are those of its events, and its parts sum to the whole")
+{
+    public override void See(AuditedEntry audited)
+    {
+        var entry = audited.Entry;
+        var sum = entry.Postings.Aggregate(Fen.Zero, (total, posting) => total + posting.Amount);
+        Compare(sum == Fen.Zero, () => $"the postings of {audited} sum to {sum}");
+
+        var redeemed = audited.Card.OfType<Redeemed>().ToList();
+        var owed = redeemed.SelectMany(RedemptionPostings.Of);
+        Compare(owed.SequenceEqual(entry.Postings), () => $"the postings of {audited} are not those of its events");
+        foreach (var checkout in redeemed)
+            CompareParts(audited, checkout);
+    }
+
+    private void CompareParts(AuditedEntry audited, Redeemed checkout)
+    {
+        var lines = checkout.Lines.Aggregate(Fen.Zero, (total, line) => total + line.Discount);
+        Compare(lines == checkout.Discount, () => $"the lines of {audited} give {lines}, not {checkout.Discount}");
+
+        var offers = checkout.Applied.Aggregate(Fen.Zero, (total, applied) => total + applied.Discount);
+        Compare(offers == checkout.Discount, () => $"the offers of {audited} give {offers}, not {checkout.Discount}");
+
+        var facts = audited.Entry.Facts;
+        Compare(
+            facts.Amount == checkout.Gross && facts.Discount == checkout.Discount && !checkout.Payable.IsNegative,
+            () => $"the columns of {audited} say {facts.Amount} less {facts.Discount}, "
+                + $"its event says {checkout.Gross} less {checkout.Discount}");
+    }
+}

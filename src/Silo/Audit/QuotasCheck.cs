@@ -1,0 +1,38 @@
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Silo.Audit;
+
+/// <summary>Invariant 3: no quota goes past its limit, and what is used of it is what the journal says was used.</summary>
+internal sealed class QuotasCheck() : AuditCheck(
+    "quotas", "every quota is within its limit, and used exactly as often as the journal says")
+{
+    private readonly Dictionary<QuotaId, long> _used = [];
+
+    public override void See(AuditedEntry audited)
+    {
+        foreach (var redeemed in audited.Card.OfType<Redeemed>())
+        {
+            foreach (var applied in redeemed.Applied)
+            {
+                Use(CampaignQuotas.Count(applied.Campaign), 1);
+                Use(CampaignQuotas.Budget(applied.Campaign), applied.Discount.Value);
+                Use(CampaignQuotas.Day(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
+            }
+        }
+    }
+
+    public override async Task FinishAsync(FrozenJournal journal, CancellationToken cancellationToken)
+    {
+        await foreach (var quota in journal.QuotasAsync(cancellationToken))
+        {
+            var used = _used.GetValueOrDefault(quota.Quota);
+            Compare(quota.Used == used, () => $"{quota.Quota} says {quota.Used} is used, the journal says {used}");
+            Compare(quota.Used <= quota.Limit, () => $"{quota.Quota} is used {quota.Used} of {quota.Limit}");
+        }
+    }
+
+    private void Use(QuotaId quota, long units) => _used[quota] = _used.GetValueOrDefault(quota) + units;
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using CardPlatform.Silo.Generation;
+using CardPlatform.Silo.Import;
+
+namespace CardPlatform.Silo.Commands;
+
+/// <summary>Writes synthetic cards and merchants: the same files for the same numbers and seed, always.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var cards = new Option<int>("--cards") { Description = "How many cards.", DefaultValueFactory = _ => 1000 };
+        var merchants = new Option<int>("--merchants")
+        {
+            Description = "How many merchants.",
+            DefaultValueFactory = _ => 100,
+        };
+        var seed = new Option<long>("--seed") { Description = "Another seed, another province.", DefaultValueFactory = _ => 1 };
+        var folder = new Option<string>("--out") { Description = "Where to write.", DefaultValueFactory = _ => "." };
+
+        var command = new Command("generate", "Write synthetic cards.csv and merchants.csv for the 18 cities of Henan.")
+        {
+            cards, merchants, seed, folder,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(cards),
+            parsed.GetValue(merchants),
+            parsed.GetValue(seed),
+            parsed.GetValue(folder)!,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        int cards, int merchants, long seed, string folder, CancellationToken cancellationToken)
+    {
+        if (cards is < 0 or > CardRows.MaxRows || merchants is < 0 or > MerchantRows.MaxRows)
+            throw new SentenceException(
+                $"There can be 0 to {CardRows.MaxRows} cards and 0 to {MerchantRows.MaxRows} merchants.");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await WriteAsync("cards.csv", CardImport.Header, cards, CardRows.Write(cards, seed));
+            await WriteAsync("merchants.csv", MerchantImport.Header, merchants, MerchantRows.Write(merchants, seed));
+            return 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SentenceException($"The files cannot be written: {error.Message}", error);
+        }
+
+        async Task WriteAsync(string name, string header, int count, IEnumerable<string> rows)
+        {
+            var path = Path.Combine(folder, name);
+            await GeneratedFile.WriteAsync(path, header, rows, cancellationToken);
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {count} rows"));
+        }
+    }
+}

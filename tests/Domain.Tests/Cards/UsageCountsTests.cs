@@ -1,0 +1,67 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Time;
+
+namespace CardPlatform.Domain.Tests.Cards;
+
+public sealed class UsageCountsTests
+{
+    private static readonly CampaignId Campaign = new(5);
+    private static readonly DateTimeOffset Until = Sample.May.Until;
+
+    [Fact]
+    public void Add_OnTwoDays_CountsInAllAndStartsTheDayAnew()
+    {
+        var tomorrow = Sample.Now.AddDays(1);
+        var usage = UsageCounts.Empty
+            .Add(Campaign, Sample.Now, Until)
+            .Add(Campaign, Sample.Now, Until)
+            .Add(Campaign, tomorrow, Until);
+
+        Assert.Equal(3, usage.TotalOf(Campaign));
+        Assert.Equal(0, usage.OnDayOf(Campaign, Sample.Today));
+        Assert.Equal(1, usage.OnDayOf(Campaign, BusinessDay.Of(tomorrow)));
+        Assert.Equal(0, usage.TotalOf(new CampaignId(6)));
+    }
+
+    [Fact]
+    public void Add_ManyCampaigns_FindsEachAndKeepsThemInOrder()
+    {
+        long[] ids = [7, 3, 9, 1, 8, 2];
+        var usage = ids.Aggregate(UsageCounts.Empty, (so, id) => so.Add(new CampaignId(id), Sample.Now, Until));
+
+        Assert.All(ids, id => Assert.Equal(1, usage.TotalOf(new CampaignId(id))));
+        Assert.Equal(ids.Order(), usage.ByCampaign.Select(each => each.Campaign.Value));
+    }
+
+    [Fact]
+    public void Add_AWhileAfterACampaignIsOver_ForgetsIt()
+    {
+        var used = UsageCounts.Empty.Add(Campaign, Sample.Now, Until);
+        var forgotten = Until + UsageCounts.Retention;
+
+        Assert.Equal(1, used.Add(new(6), forgotten.AddTicks(-1), Until.AddYears(1)).TotalOf(Campaign));
+        Assert.Equal(0, used.Add(new(6), forgotten, Until.AddYears(1)).TotalOf(Campaign));
+    }
+
+    [Fact]
+    public void HasRoomFor_AFullCard_OnlyCampaignsItHasOrOnceOneIsOver()
+    {
+        var usage = Enumerable.Range(1, UsageCounts.MaxCampaigns)
+            .Aggregate(UsageCounts.Empty, (so, id) => so.Add(new CampaignId(id), Sample.Now, Until));
+
+        Assert.True(usage.HasRoomFor(new CampaignId(1), Sample.Now));
+        Assert.False(usage.HasRoomFor(new CampaignId(1_000), Sample.Now));
+        Assert.True(usage.HasRoomFor(new CampaignId(1_000), Until + UsageCounts.Retention));
+    }
+
+    [Fact]
+    public void Snapshot_OfAnOrdinaryCard_IsUnder2Kilobytes()
+    {
+        var usage = Enumerable.Range(1, 15)
+            .Aggregate(UsageCounts.Empty, (so, id) => so.Add(new CampaignId(id), Sample.Now, Until));
+
+        Assert.InRange(DomainJson.CardStates.Write(Sample.ActiveCard with { Usage = usage }).Length, 1, 2_048);
+    }
+}

@@ -1,0 +1,122 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Money;
+
+namespace CardPlatform.Domain.Tests.Checkout;
+
+/// <summary>
+/// Each fault makes a good checkout bad in one way. Where several are wrong at once, the first in the order of
+/// <see cref="DeclineReason"/> is the answer.
+/// </summary>
+public sealed class DeclinePrecedenceTests
+{
+    private static readonly RunningCampaign Best =
+        Sample.Campaign(1, CampaignLimits.None, Sample.AmountOff(500, 1_000));
+
+    private static readonly Func<Attempt, Attempt>[] Faults =
+    [
+        attempt => attempt.At(at => at with { Status = MerchantStatus.Suspended }),
+        attempt => attempt.At(at => at with { Status = MerchantStatus.Ended }),
+        attempt => attempt.At(at => at with { TerminalStatus = TerminalStatus.Suspended }),
+        attempt => attempt with { Request = attempt.Request with { Store = new StoreNo(2) } },
+        attempt => attempt.Of(card => card with { Status = CardStatus.Issued }),
+        attempt => attempt.Of(card => card with { Status = CardStatus.Suspended }),
+        attempt => attempt.Of(card => card with { Status = CardStatus.Lost }),
+        attempt => attempt.Of(card => card with { Status = CardStatus.Closed }),
+        attempt => attempt.Of(card => card with { Number = Sample.OtherNumber }),
+        attempt => attempt.With([]),
+        attempt => attempt with { Request = attempt.Request with { Basket = Sample.Basket(999) } },
+        attempt => attempt.Limited(new CampaignLimits(PerMemberTotal: 1)),
+        attempt => attempt.Limited(new CampaignLimits(PerMemberPerDay: 1)),
+        attempt => attempt.Believing(new Exhausted(SkipReason.CampaignExhausted, 1)),
+        attempt => attempt.Believing(new Exhausted(SkipReason.CampaignDayExhausted, 1)),
+        attempt => attempt with { Request = attempt.Request with { ExpectedPayable = Fen.Zero } },
+    ];
+
+    private static readonly Attempt Good = new(
+        Sample.Case(Best) with { Card = Used(Sample.ActiveCard) }, Sample.Redeem(Sample.Basket(1_000, 1_000)));
+
+    public static TheoryData<DeclineReason> Reasons() => [.. Enum.GetValues<DeclineReason>()];
+
+    [Fact]
+    public void Decide_AGoodCheckout_IsApproved() =>
+        Assert.IsType<RedemptionDecision.Approved>(Good.Decide());
+
+    [Fact]
+    public void Faults_OnePerReason_CoverThemAll() =>
+        Assert.Equal(Enum.GetValues<DeclineReason>().Length, Faults.Length);
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Decide_OneThingWrong_SaysWhat(DeclineReason reason) =>
+        Assert.Equal(reason, ReasonOf(Faults[(int)reason](Good)));
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void Decide_ThisAndSomethingLaterWrong_SaysThis(DeclineReason reason)
+    {
+        for (var later = reason + 1; (int)later < Faults.Length; later++)
+        {
+            if (!Exclude(reason, later))
+                Assert.Equal(reason, ReasonOf(Faults[(int)reason](Faults[(int)later](Good))));
+        }
+    }
+
+    [Fact]
+    public void Quote_OfTheSameCase_AnnouncesTheSameDecline()
+    {
+        foreach (var reason in Enum.GetValues<DeclineReason>().Except([DeclineReason.PriceChanged]))
+        {
+            var (checkout, request) = Faults[(int)reason](Good);
+            var quote = Quoting.Quote(
+                checkout, new QuoteCheckout(request.Number, request.Terminal, request.Basket, request.Store));
+
+            Assert.Equal(reason, quote.Decline);
+            Assert.Equal(quote.Gross, quote.Payable);
+        }
+    }
+
+    // One merchant has one status, one card has one, and one campaign is used up in one way: these cannot both be.
+    private static bool Exclude(DeclineReason one, DeclineReason other) =>
+        Group(one) > 0 && Group(one) == Group(other);
+
+    private static int Group(DeclineReason reason) => reason switch
+    {
+        DeclineReason.MerchantSuspended or DeclineReason.MerchantEnded => 1,
+        DeclineReason.CardNotActivated or DeclineReason.CardSuspended => 2,
+        DeclineReason.CardLost or DeclineReason.CardClosed => 2,
+        DeclineReason.MemberLimitReached or DeclineReason.MemberDayLimitReached => 3,
+        DeclineReason.CampaignExhausted or DeclineReason.CampaignDayExhausted => 4,
+        _ => 0,
+    };
+
+    private static DeclineReason ReasonOf(Attempt attempt) =>
+        Assert.IsType<RedemptionDecision.Refused>(attempt.Decide()).Event.Reason;
+
+    private static CardState Used(CardState card) =>
+        card with { Usage = card.Usage.Add(new CampaignId(1), Sample.Now, Sample.May.Until) };
+
+    private sealed record Attempt(CheckoutCase Case, RedeemCheckout Request)
+    {
+        public RedemptionDecision Decide() => Redeeming.Decide(Case, Request);
+
+        public Attempt At(Func<MerchantFacts, MerchantFacts> change) =>
+            this with { Case = Case with { Merchant = change(Case.Merchant) } };
+
+        public Attempt Of(Func<CardState, CardState> change) =>
+            this with { Case = Case with { Card = change(Case.Card) } };
+
+        public Attempt With(IReadOnlyList<RunningCampaign> campaigns) =>
+            this with { Case = Case with { Campaigns = campaigns } };
+
+        public Attempt Believing(IExhaustion exhaustion) =>
+            this with { Case = Case with { Exhaustion = exhaustion } };
+
+        // Where the fault "no campaign" was planted as well, it stays.
+        public Attempt Limited(CampaignLimits limits) => With(
+            [.. Case.Campaigns.Select(campaign => new RunningCampaign(
+                campaign.Id, campaign.TermsVersion, campaign.Terms with { Limits = limits }))]);
+    }
+}

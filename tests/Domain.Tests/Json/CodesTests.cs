@@ -1,0 +1,90 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+
+namespace CardPlatform.Domain.Tests.Json;
+
+/// <summary>Codes are a promise to callers and to the journal. These lists grow; no line of them changes.</summary>
+public sealed class CodesTests
+{
+    [Fact]
+    public void DeclineReason_Codes_AreTheseInThisOrder() => Assert.Equal(
+        """
+        MERCHANT_SUSPENDED MERCHANT_ENDED TERMINAL_SUSPENDED STORE_MISMATCH
+        CARD_NOT_ACTIVATED CARD_SUSPENDED CARD_LOST CARD_CLOSED CARD_NUMBER_REPLACED
+        NO_APPLICABLE_OFFER BASKET_BELOW_MINIMUM MEMBER_LIMIT_REACHED MEMBER_DAY_LIMIT_REACHED
+        CAMPAIGN_EXHAUSTED CAMPAIGN_DAY_EXHAUSTED PRICE_CHANGED
+        """.Split([' ', '\n']),
+        All<DeclineReason>());
+
+    [Fact]
+    public void SkipReason_Codes_AreTheseInThisOrder() => Assert.Equal(
+        """
+        CAMPAIGN_NOT_OPEN_YET CAMPAIGN_OVER MERCHANT_NOT_INCLUDED NO_BENEFIT BASKET_BELOW_MINIMUM
+        MEMBER_LIMIT_REACHED MEMBER_DAY_LIMIT_REACHED CAMPAIGN_EXHAUSTED CAMPAIGN_DAY_EXHAUSTED BETTER_OFFER_APPLIED
+        """.Split([' ', '\n']),
+        All<SkipReason>());
+
+    [Fact]
+    public void Refusals_Codes_AreThese()
+    {
+        Assert.Equal(
+            """
+            CARD_UNKNOWN CARD_ALREADY_ISSUED CARD_NUMBER_TAKEN CARD_NOT_ACTIVATED CARD_ALREADY_ACTIVE CARD_SUSPENDED
+            CARD_LOST CARD_CLOSED CARD_NUMBER_UNCHANGED
+            """.Split([' ', '\n']),
+            All<CardRefusal>());
+        Assert.Equal(
+            """
+            MERCHANT_UNKNOWN MERCHANT_ALREADY_REGISTERED MERCHANT_SUSPENDED MERCHANT_ALREADY_ACTIVE MERCHANT_ENDED
+            STORE_UNKNOWN TERMINAL_UNKNOWN TERMINAL_SUSPENDED TERMINAL_ALREADY_ACTIVE TOO_MANY_STORES
+            TOO_MANY_TERMINALS
+            """.Split([' ', '\n']),
+            All<MerchantRefusal>());
+        Assert.Equal(
+            """
+            CAMPAIGN_UNKNOWN CAMPAIGN_ALREADY_CREATED CAMPAIGN_ALREADY_STARTED CAMPAIGN_NOT_RUNNING CAMPAIGN_STOPPED
+            CAMPAIGN_OVER CAMPAIGN_TERMS_INVALID
+            """.Split([' ', '\n']),
+            All<CampaignRefusal>());
+        Assert.Equal(["MERCHANT_UNKNOWN", "TERMINAL_UNKNOWN", "CARD_UNKNOWN"], All<UnknownParty>());
+    }
+
+    [Fact]
+    public void Sentences_OfEveryCode_AreThereInBothLanguages()
+    {
+        Assert.All(Enum.GetValues<DeclineReason>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<SkipReason>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<UnknownParty>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<BasketProblem>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<CardRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<CardNumberProblem>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<MerchantRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<CampaignRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<TermsProblem>(), each => Check(each.Sentence()));
+
+        static void Check(Sentence sentence)
+        {
+            Assert.EndsWith("。", sentence.Zh, StringComparison.Ordinal);
+            Assert.EndsWith(".", sentence.En, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void DeclinesPage_EveryReason_IsListedWithItsPlaceAndSentences()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "declines.md"));
+
+        Assert.All(Enum.GetValues<DeclineReason>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<SkipReason>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+
+        static string Row(int place, string code, Sentence sentence) =>
+            $"| {place} | `{code}` | {sentence.Zh} | {sentence.En} |";
+    }
+
+    private static IEnumerable<string> All<TEnum>()
+        where TEnum : struct, Enum => Enum.GetValues<TEnum>().Select(Codes.Of);
+}

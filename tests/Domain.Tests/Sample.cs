@@ -1,0 +1,72 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Time;
+
+namespace CardPlatform.Domain.Tests;
+
+/// <summary>Ordinary things, each with one line per test to make it extraordinary.</summary>
+internal static class Sample
+{
+    public static readonly City Zhengzhou = new(410100);
+    public static readonly CardNumber Number = CardNumber.WithCheckDigit("622848000000001");
+    public static readonly CardNumber OtherNumber = CardNumber.WithCheckDigit("622848000000002");
+    public static readonly Member Member = new("M-000001", 77, Zhengzhou);
+    public static readonly MerchantId Merchant = new(42);
+    public static readonly TerminalId Terminal = new(Merchant, 3);
+    public static readonly RequestNo RequestNo = RequestNo.Of("20260501-0001");
+
+    /// <summary>Noon of 1 May 2026 in Zhengzhou.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 5, 1, 4, 0, 0, TimeSpan.Zero);
+
+    public static readonly BusinessDay Today = new(new DateOnly(2026, 5, 1));
+
+    public static readonly Interval May = Interval.OfDays(Today, new BusinessDay(new DateOnly(2026, 5, 31)));
+
+    public static readonly FundingSplit UnionFunds = Split(10_000, 0, 0);
+
+    public static readonly CardState ActiveCard = CardState.None
+        .Apply(new CardEvent.Issued(Now.AddDays(-30), Number, Member))
+        .Apply(new CardEvent.Activated(Now.AddDays(-29)));
+
+    public static readonly MerchantFacts Counter = new(
+        Merchant,
+        MerchantStatus.Active,
+        CategoryCode.Of("supermarket"),
+        Terminal,
+        TerminalStatus.Active,
+        new StoreNo(1),
+        Zhengzhou);
+
+    public static Offer TenPercent { get; } = new Offer.PercentOff(new OfferNo(1), new BasisPoints(1_000));
+
+    public static FundingSplit Split(int union, int merchant, int sponsor) =>
+        new(new BasisPoints(union), new BasisPoints(merchant), new BasisPoints(sponsor));
+
+    public static Offer AmountOff(long off, long minimum, int no = 1) =>
+        new Offer.AmountOff(new OfferNo(no), new Fen(off), new Fen(minimum));
+
+    public static CampaignTerms Terms(CampaignLimits? limits = null, params Offer[] offers) => new(
+        new CampaignName("五一惠购", "May Day"),
+        May,
+        offers.Length > 0 ? offers : [TenPercent],
+        UnionFunds,
+        limits ?? CampaignLimits.None);
+
+    public static RunningCampaign Campaign(long id = 1, CampaignLimits? limits = null, params Offer[] offers) =>
+        new(new CampaignId(id), 1, Terms(limits, offers));
+
+    public static Basket Basket(params long[] prices) =>
+        new([.. prices.Select(price => new BasketLine(1, new Fen(price)))]);
+
+    public static CheckoutCase Case(params RunningCampaign[] campaigns) =>
+        new(ActiveCard, Counter, campaigns, NothingExhausted.Instance, Now);
+
+    public static RedeemCheckout Redeem(Basket basket, Fen? expectedPayable = null, StoreNo? store = null) =>
+        new(Number, Terminal, RequestNo, basket, expectedPayable, store);
+
+    public static QuoteCheckout Quote(Basket basket) => new(Number, Terminal, basket);
+}
