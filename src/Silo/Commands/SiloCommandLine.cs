@@ -39,6 +39,8 @@ internal static class SiloCommandLine
         MigrateCommand.Create(ReadOptions),
         ImportCommand.Create(ReadOptions),
         GenerateCommand.Create(),
+        AuditCommand.Create(ReadOptions),
+        CheckCommand.Create(),
     };
 
     private static SiloOptions ReadOptions() =>

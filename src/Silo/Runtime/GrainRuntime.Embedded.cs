@@ -1,3 +1,4 @@
+using CardPlatform.Grains.Cards;
 using CardPlatform.Silo.Configuration;
 
 namespace CardPlatform.Silo.Runtime;
@@ -11,6 +12,6 @@ internal static class GrainRuntime
             throw new SentenceException(
                 "CARDPLATFORM_ROLE must be 'all' in this build: the roles silo and api need the build with "
                 + "-p:GrainRuntime=Orleans.");
-        builder.Services.AddSingleton(options);
+        builder.Services.AddEmbeddedGrains(configure: null, typeof(IMemberCardGrain).Assembly);
     }
 }
