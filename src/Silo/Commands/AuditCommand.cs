@@ -5,18 +5,20 @@ using CardPlatform.Silo.Data;
 
 namespace CardPlatform.Silo.Commands;
 
-/// <summary>Recomputes everything from the journal; exits non-zero if an invariant does not hold.</summary>
+/// <summary>Recomputes everything from the journal and says what differs; status 1 if anything does.</summary>
 internal static class AuditCommand
 {
+    private const int Differs = 1;
+
     public static Command Create(Func<SiloOptions> options)
     {
-        var command = new Command("audit", "Recompute everything from the journal and compare.");
+        var command = new Command("audit", "Recompute everything from the journal and compare. Changes nothing.");
         command.SetAction(async (_, cancellationToken) =>
         {
             await using var database = await SiloDatabase.OpenAsync(options(), shares: true, cancellationToken);
             var report = await LedgerAudit.RunAsync(database.ConnectionString, cancellationToken);
             report.Print(Console.Out);
-            return report.IsClean ? 0 : 1;
+            return report.IsClean ? 0 : Differs;
         });
         return command;
     }

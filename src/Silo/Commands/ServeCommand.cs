@@ -4,6 +4,7 @@ using CardPlatform.Silo.Configuration;
 using CardPlatform.Silo.Data;
 using CardPlatform.Silo.Demonstration;
 using CardPlatform.Silo.Hosting;
+using CardPlatform.Silo.Runtime;
 using CardPlatform.Silo.Telemetry;
 
 namespace CardPlatform.Silo.Commands;
@@ -26,6 +27,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(SiloOptions options, bool announces, CancellationToken cancellationToken)
     {
+        GrainRuntime.EnsureCanServe(options);
         LoopbackPort.EnsureFree(options.Port);
         using var telemetry = OtlpExport.StartIfConfigured();
 
