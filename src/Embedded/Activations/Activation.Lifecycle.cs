@@ -154,8 +154,8 @@ internal sealed partial class Activation
             return;
         }
 
-        // The successor is owned from here until it is scheduled, so that what it inherits comes before whatever
-        // reaches it through the marker meanwhile.
+        // The successor is owned from here until it is scheduled: what it inherits comes before what reaches it
+        // through the marker meanwhile.
         var successor = new Activation(Class, Key) { _inbox = Busy };
         GatherCalls(Interlocked.Exchange(ref _inbox, new ClosedInbox(successor, stragglers)), stragglers);
         while (_waiting.Take() is { } call)
@@ -169,7 +169,7 @@ internal sealed partial class Activation
         successor.Schedule();
     }
 
-    /// <summary>Sorts what has arrived: calls wait on, code that comes back late runs apart, the rest is void.</summary>
+    /// <summary>Sorts what has arrived: calls wait on, late continuations run apart, the rest is void.</summary>
     private void GatherCalls(WorkItem? inbox, Stragglers stragglers)
     {
         GatherCalls(stragglers, _batch);

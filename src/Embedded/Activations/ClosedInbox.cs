@@ -1,6 +1,6 @@
 namespace CardPlatform.Embedded;
 
-/// <summary>Marks the inbox of an activation that has ended, and leads to what came after it, if anything did.</summary>
+/// <summary>Marks the inbox of an activation that has ended, and leads to its successor, if it has one.</summary>
 internal sealed class ClosedInbox(Activation? successor, Stragglers stragglers) : WorkItem
 {
     public Activation? Successor { get; } = successor;
