@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CardPlatform.Api;
+
+/// <summary>What can be configured of the HTTP side, in the section <c>Api</c>.</summary>
+public sealed class ApiOptions
+{
+    /// <summary>Every request is answered within this time, if need be with a 503.</summary>
+    [Range(1, 300)]
+    public int RequestDeadlineSeconds { get; set; } = 10;
+
+    /// <summary>What a 503 tells the caller to wait before repeating the request.</summary>
+    [Range(1, 300)]
+    public int RetryAfterSeconds { get; set; } = 1;
+
+    /// <summary>The largest body of a request.</summary>
+    [Range(1024, 1024 * 1024)]
+    public int MaxBodyBytes { get; set; } = 64 * 1024;
+}

@@ -1,0 +1,28 @@
+using CardPlatform.Api.Campaigns;
+using CardPlatform.Api.Cards;
+using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Health;
+using CardPlatform.Api.Merchants;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace CardPlatform.Api;
+
+/// <summary>Where everything is.</summary>
+public static class ApiRoutes
+{
+    /// <summary>Maps <c>/v1</c>, <c>/healthz</c>, <c>/readyz</c> and <c>/openapi/v1.json</c>.</summary>
+    /// <param name="routes">Where to map.</param>
+    public static IEndpointRouteBuilder MapCardPlatform(this IEndpointRouteBuilder routes)
+    {
+        HealthEndpoints.Map(routes);
+        var v1 = routes.MapGroup("/v1");
+        QuoteEndpoints.Map(v1);
+        RedemptionEndpoints.Map(v1);
+        CardEndpoints.Map(v1);
+        MerchantEndpoints.Map(v1);
+        TerminalEndpoints.Map(v1);
+        CampaignEndpoints.Map(v1);
+        return routes;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace CardPlatform.Api.Calls;
+
+/// <summary>What requests have in common; looked up once for each.</summary>
+internal sealed class ApiEnvironment(IGrainFactory grains, TimeProvider clock, IOptions<ApiOptions> options)
+{
+    private readonly TimeSpan _deadline = TimeSpan.FromSeconds(options.Value.RequestDeadlineSeconds);
+
+    public IGrainFactory Grains { get; } = grains;
+
+    public int MaxBodyBytes { get; } = options.Value.MaxBodyBytes;
+
+    public Deadline StartDeadline() => new(clock, clock.GetTimestamp(), _deadline);
+}

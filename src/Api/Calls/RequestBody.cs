@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CardPlatform.Api.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace CardPlatform.Api.Calls;
+
+/// <summary>Reads a body as JSON, strictly, without copying it.</summary>
+internal static class RequestBody
+{
+    public static async ValueTask<Parsed<T>> ReadAsync<T>(
+        HttpContext context, JsonTypeInfo<T> type, int maxBytes, Deadline deadline)
+        where T : class
+    {
+        if (!IsJson(context.Request.ContentType))
+            return new Problem(ProblemCodes.ContentTypeUnsupported);
+        if (context.Request.ContentLength > maxBytes)
+            return new Problem(ProblemCodes.BodyTooLarge);
+
+        var reader = context.Request.BodyReader;
+        var read = await ReadToEndAsync(reader, maxBytes, deadline);
+        if (read.IsCanceled)
+            return new Problem(ProblemCodes.BodyTooSlow);
+        if (read.Buffer.Length > maxBytes)
+            return new Problem(ProblemCodes.BodyTooLarge);
+
+        var parsed = Deserialize(read.Buffer, type);
+        reader.AdvanceTo(read.Buffer.End);
+        return parsed;
+    }
+
+    /// <summary>True for <c>application/json</c>, in UTF-8 if it says which.</summary>
+    private static bool IsJson(string? contentType) =>
+        contentType is "application/json"
+        || (MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The whole body, or as much as shows that it is too large; cancelled if it does not come in time.</summary>
+    private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader reader, int maxBytes, Deadline deadline)
+    {
+        // A small body has come together with its headers, and then nothing is waited for.
+        var hasArrived = reader.TryRead(out var read);
+        if (hasArrived && read.IsCompleted)
+            return read;
+        if (hasArrived)
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+
+        using var patience = deadline.CreateTokenSource();
+        await using var registration = patience.Token.Register(reader.CancelPendingRead);
+        while (true)
+        {
+            read = await reader.ReadAsync();
+            if (read.IsCompleted || read.IsCanceled || read.Buffer.Length > maxBytes)
+                return read;
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static Parsed<T> Deserialize<T>(ReadOnlySequence<byte> body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = type.Options.MaxDepth });
+            if (JsonSerializer.Deserialize(ref reader, type) is { } request && !reader.Read())
+                return request;
+        }
+        catch (JsonException)
+        {
+            // What exactly is wrong is found out below, where time does not matter.
+        }
+
+        return BodyDiagnosis.ProblemOf(body, type);
+    }
+}

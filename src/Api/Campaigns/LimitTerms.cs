@@ -1,0 +1,24 @@
+using CardPlatform.Domain.Campaigns;
+
+namespace CardPlatform.Api.Campaigns;
+
+/// <summary>The hard limits of a campaign; none where nothing is said.</summary>
+/// <param name="TotalCount">Redemptions in all.</param>
+/// <param name="TotalBudget">Discount given in all.</param>
+/// <param name="PerDayCount">Redemptions on one day, by all members together.</param>
+/// <param name="PerMemberTotal">Redemptions by one member in all.</param>
+/// <param name="PerMemberPerDay">Redemptions by one member on one day.</param>
+internal sealed record LimitTerms(
+    long? TotalCount = null,
+    Amount? TotalBudget = null,
+    long? PerDayCount = null,
+    int? PerMemberTotal = null,
+    int? PerMemberPerDay = null)
+{
+    public static LimitTerms From(CampaignLimits limits) => new(
+        limits.TotalCount,
+        Amount.From(limits.TotalBudget),
+        limits.PerDayCount,
+        limits.PerMemberTotal,
+        limits.PerMemberPerDay);
+}

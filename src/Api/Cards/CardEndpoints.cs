@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Json;
+using CardPlatform.Api.Problems;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Grains;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Registry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CardPlatform.Api.Cards;
+
+/// <summary>The life of a card.</summary>
+internal static class CardEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/cards", IssueAsync);
+        routes.MapGet("/cards", FindAsync);
+        routes.MapGet("/cards/{cardId}", GetAsync);
+        routes.MapPost("/cards/{cardId}/activate", ActivateAsync);
+        routes.MapPost("/cards/{cardId}/suspend", SuspendAsync);
+        routes.MapPost("/cards/{cardId}/report-lost", ReportLostAsync);
+        routes.MapPost("/cards/{cardId}/replace-number", ReplaceNumberAsync);
+        routes.MapPost("/cards/{cardId}/close", CloseAsync);
+    }
+
+    private static async Task<IResult> IssueAsync(ApiCall call)
+    {
+        if (!call.ReadName().Is(out var name, out var problem))
+            return problem;
+        var parsed = await call.ReadAsync(ApiJson.Requests.IssueCardRequest, CardMapping.ToCommand);
+        if (!parsed.Is(out var command, out problem))
+            return problem;
+
+        var registry = call.Grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
+        return ToResult(await call.WithinDeadlineAsync(registry.IssueCardAsync(command, name)));
+    }
+
+    private static async Task<IResult> FindAsync(ApiCall call, string? cardNumber = null)
+    {
+        var check = new FieldCheck();
+        if (string.IsNullOrEmpty(cardNumber))
+            check.Fail(ProblemCodes.FieldMissing, "cardNumber");
+        var number = check.CardNumber(cardNumber, "cardNumber");
+        if (check.Problem is { } problem)
+            return problem;
+
+        var registry = call.Grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
+        return await call.WithinDeadlineAsync(registry.FindCardAsync(number)) is { } card
+            ? await GetAsync(card.ToString(), call)
+            : Unknown();
+    }
+
+    private static async Task<IResult> GetAsync(string cardId, ApiCall call)
+    {
+        if (!CardId.TryParse(cardId, null, out var id))
+            return Unknown();
+
+        var view = await call.WithinDeadlineAsync(call.Grains.GetGrain<IMemberCardGrain>(id.Value).GetAsync());
+        return view is null ? Unknown() : Answers.Ok(CardResponse.From(view), ApiJson.Answers.CardResponse);
+    }
+
+    private static Task<IResult> ActivateAsync(string cardId, ApiCall call) =>
+        ChangeAsync(cardId, call, static (card, name) => card.ActivateAsync(name));
+
+    private static Task<IResult> SuspendAsync(string cardId, ApiCall call) =>
+        ChangeAsync(cardId, call, static (card, name) => card.SuspendAsync(name));
+
+    private static Task<IResult> ReportLostAsync(string cardId, ApiCall call) =>
+        ChangeAsync(cardId, call, static (card, name) => card.ReportLostAsync(name));
+
+    private static Task<IResult> CloseAsync(string cardId, ApiCall call) =>
+        ChangeAsync(cardId, call, static (card, name) => card.CloseAsync(name));
+
+    private static async Task<IResult> ReplaceNumberAsync(string cardId, ApiCall call)
+    {
+        if (!call.ReadName().Is(out var name, out var problem))
+            return problem;
+        var parsed = await call.ReadAsync(ApiJson.Requests.ReplaceNumberRequest, CardMapping.ToCommand);
+        if (!parsed.Is(out var command, out problem))
+            return problem;
+        if (!CardId.TryParse(cardId, null, out var id))
+            return Unknown();
+
+        var card = call.Grains.GetGrain<IMemberCardGrain>(id.Value);
+        return ToResult(await call.WithinDeadlineAsync(card.ReplaceNumberAsync(command, name)));
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        string cardId, ApiCall call, Func<IMemberCardGrain, RequestName, Task<CardAnswer>> change)
+    {
+        if (!call.ReadName().Is(out var name, out var problem))
+            return problem;
+        if (await call.ReadNothingAsync() is { } unexpected)
+            return unexpected;
+        if (!CardId.TryParse(cardId, null, out var id))
+            return Unknown();
+
+        return ToResult(await call.WithinDeadlineAsync(change(call.Grains.GetGrain<IMemberCardGrain>(id.Value), name)));
+    }
+
+    private static Problem Unknown() => new(RefusalCodes.Of(CardRefusal.CardUnknown));
+
+    private static IResult ToResult(CardAnswer answer) => answer switch
+    {
+        CardAnswer.Done { Event: CardEvent.Issued } done => Answers.Created(
+            $"/v1/cards/{done.Card}", CardChangeResponse.From(done), ApiJson.Answers.CardChangeResponse, done.IsReplay),
+        CardAnswer.Done done => Answers.Ok(
+            CardChangeResponse.From(done), ApiJson.Answers.CardChangeResponse, done.IsReplay),
+        CardAnswer.Refused(var reason) => new Problem(RefusalCodes.Of(reason)),
+        CardAnswer.RequestMismatch => new Problem(ProblemCodes.RequestMismatch),
+        _ => throw new UnreachableException(),
+    };
+}

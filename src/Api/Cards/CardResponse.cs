@@ -1,0 +1,42 @@
+using CardPlatform.Domain;
+using CardPlatform.Grains.Cards;
+
+namespace CardPlatform.Api.Cards;
+
+/// <summary>A card as it stands.</summary>
+/// <param name="CardId">The account.</param>
+/// <param name="Version">The last entry about it.</param>
+/// <param name="Status"><c>ISSUED</c>, <c>ACTIVE</c>, <c>SUSPENDED</c>, <c>LOST</c> or <c>CLOSED</c>.</param>
+/// <param name="CardNumber">Its number, masked but for the last four digits.</param>
+/// <param name="MemberNo">The person's number in the union's register.</param>
+/// <param name="UnionId">The grassroots union that the person belongs to.</param>
+/// <param name="City">The city of that union.</param>
+/// <param name="ChangedAt">When the last entry about it was made.</param>
+/// <param name="Usage">How often it has used which campaigns.</param>
+internal sealed record CardResponse(
+    string CardId,
+    long Version,
+    string Status,
+    string CardNumber,
+    string MemberNo,
+    long UnionId,
+    CityResponse City,
+    DateTimeOffset ChangedAt,
+    IReadOnlyList<CardUsageResponse> Usage)
+{
+    public static CardResponse From(CardView view)
+    {
+        var state = view.State;
+        var member = state.Member ?? throw new InvalidOperationException("A card that exists is somebody's.");
+        return new CardResponse(
+            view.Card.ToString(),
+            view.Version,
+            Codes.Of(state.Status),
+            state.Number.ToString(),
+            member.MemberNo,
+            member.UnionId,
+            CityResponse.From(member.City),
+            state.LastAt,
+            [.. state.Usage.ByCampaign.Select(CardUsageResponse.From)]);
+    }
+}

@@ -1,0 +1,8 @@
+namespace CardPlatform.Api.Cards;
+
+/// <summary>Makes a card account and claims its first number.</summary>
+/// <param name="CardNumber">12 to 19 digits, the last a Luhn check digit; nobody's yet.</param>
+/// <param name="MemberNo">The person's number in the union's register: 1 to 32 characters.</param>
+/// <param name="UnionId">The grassroots union that the person belongs to.</param>
+/// <param name="City">The city of that union: one of the 18 codes of Henan (GB/T 2260).</param>
+internal sealed record IssueCardRequest(string CardNumber, string MemberNo, long UnionId, int City);

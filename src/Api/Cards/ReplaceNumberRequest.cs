@@ -1,0 +1,5 @@
+namespace CardPlatform.Api.Cards;
+
+/// <summary>Gives a card another number; a lost card becomes active under it.</summary>
+/// <param name="CardNumber">12 to 19 digits, the last a Luhn check digit; nobody's yet.</param>
+internal sealed record ReplaceNumberRequest(string CardNumber);

@@ -1,0 +1,85 @@
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Problems;
+using CardPlatform.Domain;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Money;
+
+namespace CardPlatform.Api.Checkout;
+
+/// <summary>Makes commands of the domain from what terminals send.</summary>
+internal static class CheckoutMapping
+{
+    private const string LinesField = "lines";
+
+    private static readonly Sentence StoreNoLimits = new("门店号须为 1 至 9999。", "A store number is 1 to 9,999.");
+
+    public static QuoteCheckout? ToCommand(QuoteRequest request, FieldCheck check)
+    {
+        var terminal = check.Parse<TerminalId>(request.TerminalId, "terminalId", ProblemCodes.TerminalIdMalformed);
+        var number = check.CardNumber(request.CardNumber, "cardNumber");
+        var basket = ToBasket(request.Lines, check);
+        var store = ToStore(request.StoreNo, check);
+        return check.Problem is null ? new QuoteCheckout(number, terminal, basket!, store) : null;
+    }
+
+    public static RedeemCheckout? ToCommand(RedeemRequest request, FieldCheck check)
+    {
+        var terminal = check.Parse<TerminalId>(request.TerminalId, "terminalId", ProblemCodes.TerminalIdMalformed);
+        var requestNo = check.Parse<RequestNo>(request.RequestNo, "requestNo", ProblemCodes.RequestNoMalformed);
+        var number = check.CardNumber(request.CardNumber, "cardNumber");
+        var basket = ToBasket(request.Lines, check);
+        var expected = check.OptionalAmount(request.ExpectedPayableFen, "expectedPayableFen");
+        var store = ToStore(request.StoreNo, check);
+        return check.Problem is null
+            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store)
+            : null;
+    }
+
+    public static StoreNo? ToStore(int? storeNo, FieldCheck check) => storeNo is { } value
+        ? check.Number(StoreNo.TryCreate(value, out var store), store, "storeNo", StoreNoLimits)
+        : null;
+
+    private static Basket? ToBasket(IReadOnlyList<LineRequest?> requests, FieldCheck check)
+    {
+        if (requests.Count > Basket.MaxLines)
+            check.Fail(RefusalCodes.Of(BasketProblem.TooManyLines), LinesField);
+        if (check.Problem is not null)
+            return null;
+
+        var lines = new BasketLine[requests.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (ToLine(requests[i], i, check) is not { } line)
+                return null;
+            lines[i] = line;
+        }
+
+        if (!Basket.TryCreate(lines, out var basket, out var problem))
+            check.Fail(RefusalCodes.Of(problem), LinesField);
+        return basket;
+    }
+
+    private static BasketLine? ToLine(LineRequest? request, int index, FieldCheck check)
+    {
+        if (request is null)
+        {
+            check.Fail(ProblemCodes.FieldMissing, new FieldPath("", LinesField, index));
+            return null;
+        }
+
+        var price = new Fen(request.UnitPriceFen);
+        var problem = BasketLine.ProblemOf(request.Quantity, price);
+        if (problem is not BasketProblem.None)
+        {
+            var field = problem is BasketProblem.QuantityOutOfRange ? "quantity" : "unitPriceFen";
+            check.Fail(RefusalCodes.Of(problem), new FieldPath(field, LinesField, index));
+        }
+
+        var category = check.ParseOptional<CategoryCode>(
+            request.Category, new FieldPath("category", LinesField, index), ProblemCodes.FieldMalformed);
+        var sku = check.ParseOptional<Sku>(
+            request.Sku, new FieldPath("sku", LinesField, index), ProblemCodes.FieldMalformed);
+        return check.Problem is null ? new BasketLine(request.Quantity, price, category, sku) : null;
+    }
+}

@@ -1,0 +1,8 @@
+namespace CardPlatform.Api.Checkout;
+
+/// <summary>One article of a basket.</summary>
+/// <param name="Quantity">How many: 1 to 9,999.</param>
+/// <param name="UnitPriceFen">The price of one in fen: 0 to 100,000,000.</param>
+/// <param name="Category">What it is, e.g. <c>food</c>.</param>
+/// <param name="Sku">The merchant's own number for it.</param>
+internal sealed record LineRequest(int Quantity, long UnitPriceFen, string? Category = null, string? Sku = null);

@@ -1,0 +1,9 @@
+namespace CardPlatform.Api.Checkout;
+
+/// <summary>Asks what a basket would cost a member now. Changes nothing.</summary>
+/// <param name="TerminalId">The terminal that asks, e.g. <c>1042-3</c>.</param>
+/// <param name="CardNumber">The number presented: 12 to 19 digits.</param>
+/// <param name="Lines">What is bought: 1 to 200 lines.</param>
+/// <param name="StoreNo">The store that the terminal believes to be in.</param>
+internal sealed record QuoteRequest(
+    string TerminalId, string CardNumber, IReadOnlyList<LineRequest> Lines, int? StoreNo = null);

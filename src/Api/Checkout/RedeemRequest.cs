@@ -1,0 +1,16 @@
+namespace CardPlatform.Api.Checkout;
+
+/// <summary>Completes a checkout with the best discount there is for the member.</summary>
+/// <param name="TerminalId">The terminal that asks, e.g. <c>1042-3</c>.</param>
+/// <param name="RequestNo">The terminal's number for this request; repeating it repeats the answer.</param>
+/// <param name="CardNumber">The number presented: 12 to 19 digits.</param>
+/// <param name="Lines">What is bought: 1 to 200 lines.</param>
+/// <param name="ExpectedPayableFen">What the member was told to pay; if it would be more, it is declined.</param>
+/// <param name="StoreNo">The store that the terminal believes to be in.</param>
+internal sealed record RedeemRequest(
+    string TerminalId,
+    string RequestNo,
+    string CardNumber,
+    IReadOnlyList<LineRequest> Lines,
+    long? ExpectedPayableFen = null,
+    int? StoreNo = null);

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Json;
+using CardPlatform.Api.Problems;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Merchants;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CardPlatform.Api.Checkout;
+
+/// <summary>Redemptions: the hot path, and reading one back.</summary>
+internal static class RedemptionEndpoints
+{
+    private const string Path = "/v1/redemptions";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/redemptions", RedeemAsync);
+        routes.MapGet("/redemptions/{redemptionId}", GetAsync);
+        routes.MapGet("/redemptions", FindAsync);
+    }
+
+    private static async Task<IResult> RedeemAsync(ApiCall call)
+    {
+        var parsed = await call.ReadAsync(ApiJson.Requests.RedeemRequest, CheckoutMapping.ToCommand);
+        if (!parsed.Is(out var command, out var problem))
+            return problem;
+
+        var merchant = call.Grains.GetGrain<IMerchantGrain>(command.Terminal.Merchant.Value);
+        return await call.WithinDeadlineAsync(merchant.RedeemAsync(command)) switch
+        {
+            CheckoutAnswer.Decided(var entry, var isReplay) => Decided(entry, isReplay),
+            CheckoutAnswer.Unknown(var party) => new Problem(RefusalCodes.Of(party)),
+            CheckoutAnswer.RequestMismatch => new Problem(ProblemCodes.RequestMismatch, Field: "requestNo"),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static async Task<IResult> GetAsync(string redemptionId, ApiCall call)
+    {
+        if (!RedemptionId.TryParse(redemptionId, null, out var id))
+            return new Problem(ProblemCodes.RedemptionUnknown);
+
+        var card = call.Grains.GetGrain<IMemberCardGrain>(id.Card.Value);
+        return Found(await call.WithinDeadlineAsync(card.FindCheckoutAsync(id.Version)));
+    }
+
+    private static async Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null)
+    {
+        var check = new FieldCheck();
+        var terminal = check.ParseQuery<TerminalId>(terminalId, "terminalId", ProblemCodes.TerminalIdMalformed);
+        var number = check.ParseQuery<RequestNo>(requestNo, "requestNo", ProblemCodes.RequestNoMalformed);
+        if (check.Problem is { } problem)
+            return problem;
+
+        var merchant = call.Grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value);
+        return Found(await call.WithinDeadlineAsync(merchant.FindCheckoutAsync(terminal, number)));
+    }
+
+    private static IResult Found(CheckoutEntry? entry) => entry is null
+        ? new Problem(ProblemCodes.RedemptionUnknown)
+        : Answers.Ok(RedemptionResponse.From(entry), ApiJson.Answers.RedemptionResponse);
+
+    private static Answer<RedemptionResponse> Decided(CheckoutEntry entry, bool isReplay)
+    {
+        var body = RedemptionResponse.From(entry);
+        return entry is CheckoutEntry.Redemption
+            ? Answers.Created($"{Path}/{body.RedemptionId}", body, ApiJson.Answers.RedemptionResponse, isReplay)
+            : Answers.Ok(body, ApiJson.Answers.RedemptionResponse, isReplay);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using CardPlatform.Domain;
+using CardPlatform.Domain.Checkout;
+
+namespace CardPlatform.Api.Checkout;
+
+/// <summary>
+/// A checkout that was completed or declined. A pure function of its entry in the journal, so that a repetition gets
+/// the same bytes.
+/// </summary>
+/// <param name="RedemptionId">Names it, e.g. <c>r1042-7</c>.</param>
+/// <param name="Outcome"><c>approved</c> or <c>declined</c>.</param>
+/// <param name="TerminalId">The terminal that asked.</param>
+/// <param name="StoreNo">Where it stood.</param>
+/// <param name="RequestNo">The terminal's number for the request.</param>
+/// <param name="Total">What the basket totalled.</param>
+/// <param name="Discount">What was taken off; approved only.</param>
+/// <param name="Payable">What was left to pay; approved only.</param>
+/// <param name="Lines">The basket, with the discount split over it; approved only.</param>
+/// <param name="Offers">What took it off; approved only.</param>
+/// <param name="RedeemedAt">When; approved only.</param>
+/// <param name="DeclinedAt">When; declined only.</param>
+/// <param name="Reason">Why; declined only.</param>
+/// <param name="Message">The same for people.</param>
+internal sealed record RedemptionResponse(
+    string RedemptionId,
+    string Outcome,
+    string TerminalId,
+    int StoreNo,
+    string RequestNo,
+    Amount Total,
+    Amount? Discount = null,
+    Amount? Payable = null,
+    IReadOnlyList<LineResponse>? Lines = null,
+    IReadOnlyList<AppliedOfferResponse>? Offers = null,
+    DateTimeOffset? RedeemedAt = null,
+    DateTimeOffset? DeclinedAt = null,
+    string? Reason = null,
+    Sentence? Message = null)
+{
+    public static RedemptionResponse From(CheckoutEntry entry) => entry switch
+    {
+        CheckoutEntry.Redemption(var id, var facts) => From(id, facts),
+        CheckoutEntry.Decline(var id, var facts) => From(id, facts),
+        _ => throw new UnreachableException(),
+    };
+
+    private static RedemptionResponse From(RedemptionId id, Redeemed facts) => new(
+        id.ToString(),
+        CheckoutOutcome.Approved,
+        facts.Terminal.ToString(),
+        facts.Store.Value,
+        facts.RequestNo.Value,
+        facts.Gross,
+        facts.Discount,
+        facts.Payable,
+        Map(facts.Lines, LineResponse.From),
+        Map(facts.Applied, AppliedOfferResponse.From),
+        RedeemedAt: facts.At);
+
+    private static RedemptionResponse From(RedemptionId id, Declined facts) => new(
+        id.ToString(),
+        CheckoutOutcome.Declined,
+        facts.Terminal.ToString(),
+        facts.Store.Value,
+        facts.RequestNo.Value,
+        facts.Gross,
+        DeclinedAt: facts.At,
+        Reason: Codes.Of(facts.Reason),
+        Message: facts.Reason.Sentence());
+
+    private static TResponse[] Map<T, TResponse>(IReadOnlyList<T> items, Func<T, TResponse> map)
+    {
+        var mapped = new TResponse[items.Count];
+        for (var i = 0; i < mapped.Length; i++)
+            mapped[i] = map(items[i]);
+        return mapped;
+    }
+}

@@ -1,0 +1,50 @@
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Json;
+using CardPlatform.Api.Problems;
+using CardPlatform.Domain;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CardPlatform.Api.Health;
+
+/// <summary>For whoever supervises the process.</summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", Live);
+        routes.MapGet("/readyz", GetReadyAsync);
+    }
+
+    private static Answer<HealthResponse> Live() => Answers.Ok(new HealthResponse("alive"), ApiJson.Answers.HealthResponse);
+
+    private static async Task<IResult> GetReadyAsync(ApiCall call, IEnumerable<IReadinessCheck> checks)
+    {
+        var names = new List<string>();
+        foreach (var check in checks)
+        {
+            if (!await IsReadyAsync(check, call))
+                return NotReady(check.Name);
+            names.Add(check.Name);
+        }
+
+        return Answers.Ok(new HealthResponse("ready", names), ApiJson.Answers.HealthResponse);
+    }
+
+    private static async Task<bool> IsReadyAsync(IReadinessCheck check, ApiCall call)
+    {
+        try
+        {
+            return await call.WithinDeadlineAsync(check.IsReadyAsync(call.Request.HttpContext.RequestAborted).AsTask());
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static Problem NotReady(string name) => new(
+        ProblemCodes.NotReady,
+        new Sentence($"服务尚未就绪：{name}。", $"The server cannot take requests now: {name} is not ready."));
+}

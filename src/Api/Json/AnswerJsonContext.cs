@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using CardPlatform.Api.Campaigns;
+using CardPlatform.Api.Cards;
+using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Health;
+using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Problems;
+
+namespace CardPlatform.Api.Json;
+
+/// <summary>The JSON of answers.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(ShanghaiTimeConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(QuoteResponse))]
+[JsonSerializable(typeof(RedemptionResponse))]
+[JsonSerializable(typeof(CardChangeResponse))]
+[JsonSerializable(typeof(CardResponse))]
+[JsonSerializable(typeof(MerchantChangeResponse))]
+[JsonSerializable(typeof(MerchantResponse))]
+[JsonSerializable(typeof(CampaignChangeResponse))]
+[JsonSerializable(typeof(CampaignResponse))]
+[JsonSerializable(typeof(FiguresResponse))]
+[JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(ProblemResponse))]
+internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Campaigns;
+using CardPlatform.Api.Cards;
+using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Merchants;
+
+namespace CardPlatform.Api.Json;
+
+/// <summary>The JSON of requests: strict, so that a misspelt field is an error and not a surprise.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = 12,
+    Converters = [typeof(ShanghaiTimeConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(EmptyRequest))]
+[JsonSerializable(typeof(QuoteRequest))]
+[JsonSerializable(typeof(RedeemRequest))]
+[JsonSerializable(typeof(IssueCardRequest))]
+[JsonSerializable(typeof(ReplaceNumberRequest))]
+[JsonSerializable(typeof(RegisterMerchantRequest))]
+[JsonSerializable(typeof(AddStoreRequest))]
+[JsonSerializable(typeof(AddTerminalRequest))]
+[JsonSerializable(typeof(CreateCampaignRequest))]
+internal sealed partial class RequestJsonContext : JsonSerializerContext;

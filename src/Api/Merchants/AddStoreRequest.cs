@@ -1,0 +1,6 @@
+namespace CardPlatform.Api.Merchants;
+
+/// <summary>Adds a store; it gets the next number.</summary>
+/// <param name="Name">As it is shown to members: 1 to 100 characters.</param>
+/// <param name="City">Where it is: one of the 18 codes of Henan (GB/T 2260).</param>
+internal sealed record AddStoreRequest(string Name, int City);

@@ -1,0 +1,6 @@
+namespace CardPlatform.Api.Merchants;
+
+/// <summary>Signs a merchant up.</summary>
+/// <param name="Name">As it is shown to members: 1 to 100 characters.</param>
+/// <param name="Category">What it sells, e.g. <c>supermarket</c>.</param>
+internal sealed record RegisterMerchantRequest(string Name, string Category);

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using CardPlatform.Domain;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+
+namespace CardPlatform.Api.Problems;
+
+/// <summary>The domain's own codes as problems: 404 for what does not exist, 409 for what its state does not allow.</summary>
+internal static class RefusalCodes
+{
+    private static readonly FrozenDictionary<CardRefusal, ProblemCode> Cards =
+        Table<CardRefusal>(StatusOf, reason => reason.Sentence());
+
+    private static readonly FrozenDictionary<MerchantRefusal, ProblemCode> Merchants =
+        Table<MerchantRefusal>(StatusOf, reason => reason.Sentence());
+
+    private static readonly FrozenDictionary<CampaignRefusal, ProblemCode> Campaigns =
+        Table<CampaignRefusal>(StatusOf, reason => reason.Sentence());
+
+    private static readonly FrozenDictionary<UnknownParty, ProblemCode> Parties =
+        Table<UnknownParty>(_ => 404, reason => reason.Sentence());
+
+    private static readonly FrozenDictionary<TermsProblem, ProblemCode> Terms =
+        Table<TermsProblem>(_ => 400, reason => reason.Sentence());
+
+    private static readonly FrozenDictionary<BasketProblem, ProblemCode> Baskets =
+        Table<BasketProblem>(_ => 400, reason => reason.Sentence());
+
+    public static IEnumerable<ProblemCode> All =>
+    [
+        .. Cards.Values,
+        .. Merchants.Values,
+        .. Campaigns.Where(pair => pair.Key is not CampaignRefusal.CampaignTermsInvalid).Select(pair => pair.Value),
+        .. Parties.Values,
+        .. Terms.Values,
+        .. Baskets.Where(pair => pair.Key is not BasketProblem.None).Select(pair => pair.Value),
+    ];
+
+    public static ProblemCode Of(CardRefusal reason) => Cards[reason];
+
+    public static ProblemCode Of(MerchantRefusal reason) => Merchants[reason];
+
+    /// <summary>Terms that contradict themselves are named by what is wrong with them.</summary>
+    public static ProblemCode Of(CampaignRefusal reason, TermsProblem? problem) =>
+        problem is { } terms ? Terms[terms] : Campaigns[reason];
+
+    public static ProblemCode Of(UnknownParty party) => Parties[party];
+
+    public static ProblemCode Of(BasketProblem problem) => Baskets[problem];
+
+    private static FrozenDictionary<TEnum, ProblemCode> Table<TEnum>(
+        Func<string, int> status, Func<TEnum, Sentence> sentence)
+        where TEnum : struct, Enum =>
+        Enum.GetValues<TEnum>().ToFrozenDictionary(
+            value => value,
+            value => new ProblemCode(Codes.Of(value), status(Codes.Of(value)), sentence(value)));
+
+    private static int StatusOf(string code) => code.EndsWith("_UNKNOWN", StringComparison.Ordinal) ? 404 : 409;
+}
