@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
@@ -41,6 +42,10 @@ public static class DomainJson
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
+
+    /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
+    public static IJsonTypeInfoResolver TypeInfo { get; } =
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Merchants, Campaigns);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>

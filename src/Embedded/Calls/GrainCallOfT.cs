@@ -38,15 +38,15 @@ public abstract class GrainCall<T> : GrainCall
             registration.Unregister();
 
         var outcome = Start(activation);
-        if (!outcome.IsCompletedSuccessfully)
-        {
-            if (_running is null)
-                _answer?.SetFromTask(outcome.AsTask());
-        }
-        else
-        {
+
+        // A call that did not end in its first turn is answered by Finish, even if it has ended meanwhile.
+        if (_running is not null)
+            return;
+
+        if (outcome.IsCompletedSuccessfully)
             _answer?.SetResult(outcome.GetAwaiter().GetResult());
-        }
+        else
+            _answer?.SetFromTask(outcome.AsTask());
     }
 
     internal override void Fail(Exception fault)

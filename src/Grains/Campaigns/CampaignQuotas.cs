@@ -1,18 +1,50 @@
 using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Time;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Campaigns;
 
-/// <summary>The names of a campaign's quotas in the ledger.</summary>
-public static class CampaignQuotas
+/// <summary>
+/// The quotas of a campaign. The count is always there, even without a limit: every redemption takes from it, so
+/// closing it stops the campaign exactly, and the figures have something to tell.
+/// </summary>
+internal static class CampaignQuotas
 {
-    /// <summary>Redemptions in all. Every campaign has it, so that stopping the campaign closes something.</summary>
-    public static QuotaId Count(CampaignId campaign) => new($"campaign/{campaign}/count");
+    /// <summary>The count's limit where the campaign has none: more than will ever be, and safe to add to.</summary>
+    public const long Unlimited = 1_000_000_000_000_000;
 
-    /// <summary>Discount given in all, in fen.</summary>
-    public static QuotaId Budget(CampaignId campaign) => new($"campaign/{campaign}/budget");
+    public static QuotaId CountOf(CampaignId campaign) => new($"campaign/{campaign.Value}/count");
 
-    /// <summary>Redemptions on one business day; made by the day's first.</summary>
-    public static QuotaId Day(CampaignId campaign, BusinessDay day) => new($"campaign/{campaign}/day/{day.Digits}");
+    public static QuotaId BudgetOf(CampaignId campaign) => new($"campaign/{campaign.Value}/budget");
+
+    public static QuotaId DayOf(CampaignId campaign, BusinessDay day) =>
+        new($"campaign/{campaign.Value}/day/{day.Digits}");
+
+    /// <summary>The quotas that live as long as the campaign, opened or closed.</summary>
+    public static IReadOnlyList<QuotaDeclaration> Declare(CampaignId campaign, CampaignLimits limits, bool isOpen)
+    {
+        var count = new QuotaDeclaration(CountOf(campaign), limits.TotalCount ?? Unlimited, isOpen);
+        return limits.TotalBudget is { } budget
+            ? [count, new QuotaDeclaration(BudgetOf(campaign), budget.Value, isOpen)]
+            : [count];
+    }
+
+    /// <summary>What a redemption takes.</summary>
+    public static IReadOnlyList<QuotaReservation> TakenBy(
+        Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns, BusinessDay day)
+    {
+        var taken = new List<QuotaReservation>(3);
+        for (var i = 0; i < campaigns.Count; i++)
+        {
+            var (id, limits) = (campaigns[i].Id, campaigns[i].Terms.Limits);
+            taken.Add(new QuotaReservation(CountOf(id), 1));
+            if (limits.TotalBudget is not null)
+                taken.Add(new QuotaReservation(BudgetOf(id), redeemed.Applied[i].Discount.Value));
+            if (limits.PerDayCount is { } perDay)
+                taken.Add(new QuotaReservation(DayOf(id, day), 1, LimitIfAbsent: perDay));
+        }
+
+        return taken;
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CardPlatform.Silo.Configuration;
 using CardPlatform.Silo.Data;
 using CardPlatform.Silo.Hosting;
+using CardPlatform.Silo.Runtime;
 using CardPlatform.Silo.Telemetry;
 
 namespace CardPlatform.Silo.Commands;
@@ -18,6 +19,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(SiloOptions options, CancellationToken cancellationToken)
     {
+        GrainRuntime.EnsureCanServe(options);
         LoopbackPort.EnsureFree(options.Port);
         using var telemetry = OtlpExport.StartIfConfigured();
 

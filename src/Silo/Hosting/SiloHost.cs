@@ -22,8 +22,9 @@ internal static class SiloHost
         builder.Logging.AddCardPlatformConsole();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
-        builder.AddGrainRuntime(options);
+        if (options.Role is not SiloRole.Api)
+            builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
+        builder.AddGrainRuntime(options, connectionString);
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
 
         return builder.Build();

@@ -5,12 +5,16 @@ namespace CardPlatform.Silo.Runtime;
 /// <summary>The build with the embedded grain runtime: one process that does everything.</summary>
 internal static class GrainRuntime
 {
-    public static void AddGrainRuntime(this WebApplicationBuilder builder, SiloOptions options)
+    /// <exception cref="SentenceException">This build cannot do what is asked.</exception>
+    public static void EnsureCanServe(SiloOptions options)
     {
         if (options.Role is not SiloRole.All)
             throw new SentenceException(
                 "CARDPLATFORM_ROLE must be 'all' in this build: the roles silo and api need the build with "
                 + "-p:GrainRuntime=Orleans.");
-        builder.Services.AddSingleton(options);
     }
+
+    public static void AddGrainRuntime(
+        this WebApplicationBuilder builder, SiloOptions options, string connectionString) =>
+        builder.Services.AddSingleton(options);
 }

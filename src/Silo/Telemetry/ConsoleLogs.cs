@@ -19,5 +19,7 @@ internal static class ConsoleLogs
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("CardPlatform", LogLevel.Information);
+        // Its warnings are advice about settings that we have chosen otherwise, at every start.
+        logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
     }
 }

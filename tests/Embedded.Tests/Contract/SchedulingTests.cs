@@ -68,6 +68,19 @@ public sealed class SchedulingTests(GrainRuntime runtime) : ContractTests(runtim
         Assert.Equal(1601, await Actor.IncrementAsync());
     }
 
+    /// <summary>The end of such a task races with the turn that started it; the call must end once all the same.</summary>
+    [Fact]
+    public async Task NonReentrantGrain_TasksThatEndElsewhere_AllEnd()
+    {
+        var calls = Enumerable.Range(0, 8).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; i < 1000; i++)
+                Assert.Equal(i, await Actor.ComputeElsewhereAsync(i));
+        }));
+
+        await Task.WhenAll(calls).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     [Fact]
     public async Task ReentrantGrain_ManyConcurrentCallers_TurnsNeverOverlap()
     {

@@ -83,5 +83,7 @@ internal sealed class ActorGrain(Stage stage) : Grain, IActorGrain
 
     public Task RunCancellableAsync(string name, CancellationToken cancellationToken) => RecordAsync(name);
 
+    public Task<int> ComputeElsewhereAsync(int number) => Task.Run(() => number);
+
     public Task<string?> AmbientAsync() => Task.FromResult(Ambient.Value.Value);
 }

@@ -36,6 +36,9 @@ public interface IActorGrain : IGrainWithStringKey
 
     Task RunCancellableAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>Returns a task that ends on a pool thread, outside the grain's turns.</summary>
+    Task<int> ComputeElsewhereAsync(int number);
+
     /// <summary>What the caller's async local looks like from here.</summary>
     Task<string?> AmbientAsync();
 }

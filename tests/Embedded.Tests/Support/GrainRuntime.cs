@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 #if ORLEANS
 using System.Net;
 using System.Net.Sockets;
+using Orleans.Configuration;
 #endif
 
 namespace CardPlatform.Embedded.Tests;
@@ -36,7 +37,13 @@ public sealed class GrainRuntime : IAsyncLifetime
 
 #if ORLEANS
     private static void AddGrains(HostApplicationBuilder builder) =>
-        builder.UseOrleans(static silo => silo.UseLocalhostClustering(FreePort(), FreePort()));
+        builder.UseOrleans(static silo => silo
+            .UseLocalhostClustering(FreePort(), FreePort())
+            .Configure<SiloMessagingOptions>(Configure));
+
+    // As the embedded runtime does it: a call is over for its caller when it is known never to run.
+    private static void Configure(SiloMessagingOptions messaging) =>
+        messaging.WaitForCancellationAcknowledgement = true;
 
     private static int FreePort()
     {

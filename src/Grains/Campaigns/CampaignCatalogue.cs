@@ -1,0 +1,116 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Grains.Journaling;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Campaigns;
+
+/// <summary>
+/// The running campaigns, in memory in every process, fed from the journal. It may lag by what
+/// <see cref="GrainsOptions.CatalogueIntervalMilliseconds"/> says; a stop is exact all the same, because it closes the
+/// campaign's quota in the same commit.
+/// </summary>
+internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CampaignId, Known> _known = [];
+    private volatile CatalogueSnapshot? _current;
+    private JournalPosition _position = JournalPosition.Beginning;
+
+    /// <summary>The campaigns in force.</summary>
+    /// <exception cref="LedgerUnavailableException">The journal has not been read yet.</exception>
+    public CatalogueSnapshot Current => _current
+        ?? throw new LedgerUnavailableException("The campaigns are still being loaded. Trying again is safe.");
+
+    /// <summary>Reads what the journal has to add. Once it has returned, <see cref="Current"/> answers.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            var changed = _current is null;
+            IReadOnlyList<JournalEntry> entries;
+            do
+            {
+                entries = await journal.ReadAfterAsync(
+                    _position, StreamKind.Campaign, LedgerLimits.MaxEntriesPerRead, cancellationToken);
+                foreach (var entry in entries)
+                {
+                    changed |= await TakeAsync(entry, cancellationToken);
+                    _position = entry.Position;
+                }
+            }
+            while (entries.Count == LedgerLimits.MaxEntriesPerRead);
+
+            if (changed || clock.GetUtcNow() >= _current!.FirstEnd)
+                Swap();
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <summary>Takes what this process has just committed, before the journal's followers can see it.</summary>
+    public void Publish(CampaignId id, long version, CampaignState state)
+    {
+        if (Learn(id, version, state) && _current is not null)
+            Swap();
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<bool> TakeAsync(JournalEntry entry, CancellationToken cancellationToken)
+    {
+        var id = new CampaignId(entry.Stream.Id);
+        var known = Find(id);
+        if (entry.Version <= known.Version)
+            return false;
+        if (entry.Version == known.Version + 1)
+            return Learn(id, entry.Version, StreamShapes.Campaigns.Fold(known.State, entry.Events));
+
+        // Entries of one stream come in order; should one ever be missing here, the stream itself has them all.
+        var history = await journal.LoadAsync(entry.Stream, CampaignState.SnapshotFormat, cancellationToken);
+        return Learn(id, history.Version, StreamShapes.Campaigns.Fold(history));
+    }
+
+    private Known Find(CampaignId id)
+    {
+        lock (_gate)
+            return _known.TryGetValue(id, out var known) ? known : Known.Nothing;
+    }
+
+    private bool Learn(CampaignId id, long version, CampaignState state)
+    {
+        var running = state.Status is CampaignStatus.Running
+            ? new RunningCampaign(id, state.TermsVersion, state.Terms!)
+            : null;
+        lock (_gate)
+        {
+            if (_known.TryGetValue(id, out var known) && known.Version >= version)
+                return false;
+
+            // A stopped campaign never comes back; its terms would only take up memory for ever.
+            var kept = state.Status is CampaignStatus.Stopped ? state with { Terms = null } : state;
+            _known[id] = new Known(version, kept, running);
+            return true;
+        }
+    }
+
+    private void Swap()
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+        {
+            _current = new CatalogueSnapshot(_known.Values
+                .Select(known => known.Running)
+                .OfType<RunningCampaign>()
+                .Where(campaign => now < campaign.Terms.Span.Until));
+        }
+    }
+
+    private sealed record Known(long Version, CampaignState State, RunningCampaign? Running)
+    {
+        public static readonly Known Nothing = new(0, CampaignState.None, null);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Merchants;
+
+namespace CardPlatform.Grains.Campaigns;
+
+/// <summary>
+/// The campaigns in force at one moment, by where they apply. Never changes; the next one replaces it.
+/// </summary>
+internal sealed class CatalogueSnapshot
+{
+    public static readonly CatalogueSnapshot Empty = new([]);
+
+    private readonly RunningCampaign[] _everywhere;
+    private readonly FrozenDictionary<MerchantId, RunningCampaign[]> _byMerchant;
+
+    public CatalogueSnapshot(IEnumerable<RunningCampaign> running)
+    {
+        var campaigns = running.OrderBy(campaign => campaign.Id).ToArray();
+        _everywhere = [.. campaigns.Where(campaign => campaign.Terms.Merchants is null)];
+        _byMerchant = campaigns
+            .SelectMany(campaign => campaign.Terms.Merchants ?? [], (campaign, merchant) => (campaign, merchant))
+            .GroupBy(pair => pair.merchant, pair => pair.campaign)
+            .ToFrozenDictionary(listed => listed.Key, Merge);
+        FirstEnd = campaigns
+            .Select(campaign => campaign.Terms.Span.Until)
+            .DefaultIfEmpty(DateTimeOffset.MaxValue)
+            .Min();
+    }
+
+    /// <summary>When the first of its campaigns is over: from then on a snapshot without it is smaller.</summary>
+    public DateTimeOffset FirstEnd { get; }
+
+    /// <summary>The campaigns that may apply at a merchant, in ascending order of id.</summary>
+    public IReadOnlyList<RunningCampaign> For(MerchantId merchant) =>
+        _byMerchant.TryGetValue(merchant, out var campaigns) ? campaigns : _everywhere;
+
+    private RunningCampaign[] Merge(IEnumerable<RunningCampaign> listed) =>
+        [.. _everywhere.Concat(listed).DistinctBy(campaign => campaign.Id).OrderBy(campaign => campaign.Id)];
+}

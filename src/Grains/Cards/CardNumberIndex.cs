@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Cards;
+
+/// <summary>
+/// Leads from a card number to its account. A number is assigned once and for ever, so what is cached never becomes
+/// wrong; a number that nobody has yet is not cached, because it may be assigned in the next moment, in any process.
+/// </summary>
+internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
+{
+    // Two generations: when the young one is full, the old one is dropped and the young one takes its place. What is
+    // used is carried over on use; a million numbers looked up once cost no more than the bound and displace little.
+    private readonly Lock _turning = new();
+    private readonly int _generationSize = Math.Max(1, options.MaxCachedCardNumbers / 2);
+    private volatile ConcurrentDictionary<long, CardId> _young = new();
+    private volatile ConcurrentDictionary<long, CardId> _old = new();
+
+    /// <summary>How many numbers are cached.</summary>
+    public int Count => _young.Count + _old.Count;
+
+    /// <summary>The account that the number belongs to, or once belonged to; null if it never did.</summary>
+    public ValueTask<CardId?> FindAsync(CardNumber number)
+    {
+        if (_young.TryGetValue(number.Value, out var card))
+            return new ValueTask<CardId?>(card);
+        if (!_old.TryGetValue(number.Value, out card))
+            return new ValueTask<CardId?>(LoadAsync(number));
+        Remember(number, card);
+        return new ValueTask<CardId?>(card);
+    }
+
+    private async Task<CardId?> LoadAsync(CardNumber number)
+    {
+        var history = await journal.LoadAsync(new StreamId(StreamKind.CardNumber, number.Value), snapshotFormat: 0);
+        if (history.Tail is not [var first, ..])
+            return null;
+        if (DomainJson.CardNumberEvents.Read(first.Events.Span) is not [CardNumberEvent.Assigned assigned])
+            throw new InvalidOperationException("The first entry of a card number does not assign it.");
+        Remember(number, assigned.Card);
+        return assigned.Card;
+    }
+
+    private void Remember(CardNumber number, CardId card)
+    {
+        if (_young.TryAdd(number.Value, card) && _young.Count > _generationSize)
+            Turn();
+    }
+
+    private void Turn()
+    {
+        lock (_turning)
+        {
+            if (_young.Count <= _generationSize)
+                return;
+            _old = _young;
+            _young = new ConcurrentDictionary<long, CardId>();
+        }
+    }
+}

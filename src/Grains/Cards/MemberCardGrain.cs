@@ -1,0 +1,58 @@
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Journaling;
+
+namespace CardPlatform.Grains.Cards;
+
+/// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
+internal sealed class MemberCardGrain(LedgerAccess access, CampaignCatalogue catalogue, QuotaBeliefs beliefs)
+    : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
+{
+    private CardId Id => new(this.GetPrimaryKeyLong());
+
+    public Task<CardAnswer> IssueAsync(CardCommand.Issue command, RequestName request) => LiveAsync(command, request);
+
+    public Task<CardAnswer> ActivateAsync(RequestName request) => LiveAsync(new CardCommand.Activate(), request);
+
+    public Task<CardAnswer> SuspendAsync(RequestName request) => LiveAsync(new CardCommand.Suspend(), request);
+
+    public Task<CardAnswer> ReportLostAsync(RequestName request) => LiveAsync(new CardCommand.ReportLost(), request);
+
+    public Task<CardAnswer> ReplaceNumberAsync(CardCommand.ReplaceNumber command, RequestName request) =>
+        LiveAsync(command, request);
+
+    public Task<CardAnswer> CloseAsync(RequestName request) => LiveAsync(new CardCommand.Close(), request);
+
+    public async Task<CardView?> GetAsync()
+    {
+        var card = await StateAsync();
+        return card.Status is CardStatus.None ? null : new CardView(Id, Version, card);
+    }
+
+    public async Task<QuoteAnswer> QuoteAsync(QuoteCheckout checkout, MerchantFacts merchant)
+    {
+        var card = await StateAsync();
+        if (card.Status is CardStatus.None)
+            return new QuoteAnswer.Unknown(UnknownParty.CardUnknown);
+
+        var now = card.NotBeforeLast(Access.Clock.GetUtcNow());
+        var candidates = catalogue.Current.For(merchant.Merchant);
+        return new QuoteAnswer.Quoted(
+            Quoting.Quote(new CheckoutCase(card, merchant, candidates, beliefs, now), checkout));
+    }
+
+    public async Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant)
+    {
+        var answer = await ExecuteAsync(new RedeemCommand(Id, checkout, merchant, catalogue, beliefs));
+        if (answer is CheckoutAnswer.Decided { IsReplay: false } decided)
+            Access.Metrics.Decided(decided.Entry);
+        return answer;
+    }
+
+    public async Task<CheckoutEntry?> FindCheckoutAsync(long version) =>
+        version < 1 ? null : CheckoutEntries.Find(await Access.Journal.ReadAsync(Stream, version));
+
+    private Task<CardAnswer> LiveAsync(CardCommand command, RequestName request) =>
+        ExecuteAsync(CardLifecycleCommand.For(Id, command, request));
+}

@@ -1,0 +1,88 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Journaling;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Cards;
+
+/// <summary>A checkout: decided again without a campaign whenever its quota turns out to be used up.</summary>
+internal sealed class RedeemCommand(
+    CardId card,
+    RedeemCheckout checkout,
+    MerchantFacts merchant,
+    CampaignCatalogue catalogue,
+    QuotaBeliefs beliefs)
+    : LedgerCommand<CardState, CardEvent, CheckoutAnswer>(RequestOf(checkout))
+{
+    private readonly ExhaustionSeen _exhaustion = new(beliefs);
+    private Redeemed? _proposed;
+    private IReadOnlyList<RunningCampaign> _campaigns = [];
+
+    public override Proposal<CardEvent, CheckoutAnswer> Decide(CardState state, long version, DateTimeOffset now)
+    {
+        if (state.Status is CardStatus.None)
+        {
+            return new Proposal<CardEvent, CheckoutAnswer>.Refuse(
+                new CheckoutAnswer.Unknown(UnknownParty.CardUnknown));
+        }
+
+        var candidates = catalogue.Current.For(merchant.Merchant);
+        var at = state.NotBeforeLast(now);
+        return Redeeming.Decide(new CheckoutCase(state, merchant, candidates, _exhaustion, at), checkout) switch
+        {
+            RedemptionDecision.Approved(var redeemed, var campaigns) => Approve(redeemed, campaigns, version),
+            RedemptionDecision.Refused(var declined) => Decline(declined, version),
+            var other => throw new InvalidOperationException($"A decision of a later version: {other}."),
+        };
+    }
+
+    public override CheckoutAnswer Replay(JournalEntry original) => new CheckoutAnswer.Decided(
+        CheckoutEntries.Find(original)
+            ?? throw new InvalidOperationException($"{original.Stream} at {original.Version} is not a checkout."),
+        IsReplay: true);
+
+    public override CheckoutAnswer Mismatch() => CheckoutAnswer.RequestMismatch.Instance;
+
+    public override void Exhausted(QuotaId quota)
+    {
+        var day = BusinessDay.Of(_proposed!.At);
+        foreach (var (applied, campaign) in _proposed.Applied.Zip(_campaigns))
+            _exhaustion.Learn(quota, campaign, applied.Discount, day);
+    }
+
+    private static RequestKey RequestOf(RedeemCheckout checkout) => Requests.Of(
+        CheckoutEntries.ScopeOf(checkout.Terminal),
+        checkout.RequestNo.Value,
+        "checkout:",
+        DomainJson.RedeemCheckouts.Write(checkout));
+
+    private Proposal<CardEvent, CheckoutAnswer>.Write Approve(
+        Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns, long version)
+    {
+        _proposed = redeemed;
+        _campaigns = campaigns;
+        var day = BusinessDay.Of(redeemed.At);
+        return Answer(redeemed, version) with
+        {
+            Facts = new EntryFacts(
+                merchant.Merchant.Value, campaigns[0].Id.Value, day.Date, redeemed.Gross, redeemed.Discount),
+            Postings = RedemptionPostings.Of(redeemed),
+            Reservations = CampaignQuotas.TakenBy(redeemed, campaigns, day),
+        };
+    }
+
+    // The amount of a decline is left out of the facts: sums over them are of what was really sold.
+    private Proposal<CardEvent, CheckoutAnswer>.Write Decline(Declined declined, long version) =>
+        Answer(declined, version) with
+        {
+            Facts = new EntryFacts(merchant.Merchant.Value, BusinessDay: BusinessDay.Of(declined.At).Date),
+        };
+
+    private Proposal<CardEvent, CheckoutAnswer>.Write Answer(CardEvent happens, long version) => new(
+        happens,
+        new CheckoutAnswer.Decided(CheckoutEntries.Of(new RedemptionId(card, version), happens), IsReplay: false));
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.Metrics;
+using CardPlatform.Domain;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains;
+
+/// <summary>The meter <c>CardPlatform.Grains</c>.</summary>
+internal sealed class GrainMetrics : IDisposable
+{
+    public const string Name = "CardPlatform.Grains";
+
+    private readonly Meter _meter = new(Name);
+    private readonly Counter<long> _approved;
+    private readonly Counter<long> _declined;
+    private readonly Counter<long> _duplicates;
+    private readonly Counter<long> _conflicts;
+    private readonly Counter<long> _unknown;
+
+    public GrainMetrics()
+    {
+        _approved = _meter.CreateCounter<long>("grains.redemptions.approved", "{redemption}", "Redemptions approved.");
+        _declined = _meter.CreateCounter<long>(
+            "grains.redemptions.declined", "{redemption}", "Redemptions declined, by reason.");
+        _duplicates = _meter.CreateCounter<long>(
+            "grains.requests.duplicates", "{request}", "Requests that got the answer of an earlier one, by stream.");
+        _conflicts = _meter.CreateCounter<long>(
+            "grains.commits.conflicts", "{commit}", "Commits that found their stream moved on, by stream.");
+        _unknown = _meter.CreateCounter<long>(
+            "grains.commits.unknown", "{commit}", "Commits whose outcome the grain never learnt, by stream.");
+    }
+
+    public void Decided(CheckoutEntry entry)
+    {
+        if (entry is CheckoutEntry.Decline decline)
+            _declined.Add(1, new KeyValuePair<string, object?>("reason", Codes.Of(decline.Facts.Reason)));
+        else
+            _approved.Add(1);
+    }
+
+    public void Duplicate(StreamKind kind) => _duplicates.Add(1, Tag(kind));
+
+    public void VersionConflict(StreamKind kind) => _conflicts.Add(1, Tag(kind));
+
+    public void UnknownOutcome(StreamKind kind) => _unknown.Add(1, Tag(kind));
+
+    public void Dispose() => _meter.Dispose();
+
+    private static KeyValuePair<string, object?> Tag(StreamKind kind) => new("stream", kind.ToString());
+}

@@ -1,0 +1,32 @@
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Journaling;
+using CardPlatform.Grains.Registry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CardPlatform.Grains;
+
+/// <summary>What the grains are built from. The runtime that runs them is added apart from this.</summary>
+public static class GrainServices
+{
+    /// <summary>
+    /// Adds what the grains of this assembly need, on top of a ledger. Its hosted service loads the running campaigns
+    /// before the host serves anything, so the database has to be migrated by then.
+    /// </summary>
+    public static IServiceCollection AddCardPlatformGrains(
+        this IServiceCollection services, GrainsOptions? options = null)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options ?? new GrainsOptions());
+        services.AddSingleton<GrainMetrics>();
+        services.AddSingleton<LedgerAccess>();
+        services.AddSingleton<IdAllocator>();
+        services.AddSingleton<CardNumberIndex>();
+        services.AddSingleton<QuotaBeliefs>();
+        services.AddSingleton<CampaignCatalogue>();
+        services.AddHostedService<CatalogueFollower>();
+        return services;
+    }
+}

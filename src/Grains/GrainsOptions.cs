@@ -1,0 +1,19 @@
+namespace CardPlatform.Grains;
+
+/// <summary>Bounds and intervals of the grains.</summary>
+public sealed class GrainsOptions
+{
+    /// <summary>Card numbers kept in memory with the account they lead to; about 100 bytes each.</summary>
+    public int MaxCachedCardNumbers { get; set; } = 200_000;
+
+    /// <summary>
+    /// How often the journal is asked for changes of campaigns: what a campaign's start or stop may lag.
+    /// </summary>
+    public int CatalogueIntervalMilliseconds { get; set; } = 500;
+
+    /// <summary>How long a discount that a budget refused is taken for too large without asking.</summary>
+    public int BudgetHintMilliseconds { get; set; } = 200;
+
+    /// <summary>Ids taken from the journal at a time; what is left of them is lost with the process.</summary>
+    public int IdBlockSize { get; set; } = 32;
+}

@@ -1,0 +1,183 @@
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Journaling;
+
+/// <summary>
+/// A grain whose state is a stream of the journal, and who alone writes it: load, decide, commit, apply, answer.
+/// </summary>
+/// <remarks>
+/// The state in memory is never ahead of the journal, because an event is applied only once it is durable. It may fall
+/// behind, when another activation elsewhere writes the stream; then the next commit is a version conflict, and the
+/// state is loaded again. After an unknown outcome or a fault the state is forgotten at once, so that calls already
+/// queued for this activation load it anew even before the activation ends.
+/// </remarks>
+internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamShape<TState, TEvent> shape) : Grain
+    where TState : class
+{
+    /// <summary>A tail this long costs about as much to replay as a snapshot costs to write.</summary>
+    public const int SnapshotEvery = 64;
+
+    /// <summary>Conflicts in one call before it gives up: then somebody else writes this stream all the time.</summary>
+    public const int MaxConflicts = 3;
+
+    /// <summary>Attempts in one call, whatever made them necessary.</summary>
+    public const int MaxAttempts = 16;
+
+    private TState? _state;
+    private Task<TState>? _loading;
+    private long _version;
+    private long _snapshotVersion;
+
+    protected LedgerAccess Access => access;
+
+    protected StreamId Stream => new(shape.Kind, this.GetPrimaryKeyLong());
+
+    /// <summary>The version of the state that <see cref="StateAsync"/> gave last.</summary>
+    protected long Version => _version;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await StateAsync();
+        await base.OnActivateAsync(cancellationToken);
+    }
+
+    /// <summary>The state, from memory if it is there. Calls that interleave share one load.</summary>
+    protected ValueTask<TState> StateAsync() =>
+        _state is { } state ? new ValueTask<TState>(state) : new ValueTask<TState>(_loading ??= LoadAsync());
+
+    /// <summary>Decides and commits one command; the answer is durable. Not for calls that interleave.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
+    /// <exception cref="CommitUnknownException">It may have been written; the request's name tells.</exception>
+    protected async Task<TAnswer> ExecuteAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+        where TAnswer : class
+    {
+        var conflicts = 0;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var wasInMemory = _state is not null;
+            var state = await StateAsync();
+            var proposal = command.Decide(state, _version + 1, access.Clock.GetUtcNow());
+            if (proposal is not Proposal<TEvent, TAnswer>.Write write)
+            {
+                // A refusal isn't checked by a commit, so it must not rest on a state that may be behind.
+                if (!wasInMemory)
+                    return await EarlierAnswerAsync(command) ?? ((Proposal<TEvent, TAnswer>.Refuse)proposal).Answer;
+                _state = null;
+                continue;
+            }
+
+            switch (await CommitAsync(write, command.Request))
+            {
+                case CommitOutcome.Committed:
+                    return write.Answer;
+                case CommitOutcome.DuplicateRequest duplicate:
+                    return Replay(command, duplicate.Original);
+                case CommitOutcome.RequestMismatch:
+                    return command.Mismatch();
+                case CommitOutcome.QuotaExhausted exhausted:
+                    command.Exhausted(exhausted.Quota);
+                    break;
+                case CommitOutcome.VersionConflict conflict:
+                    if (conflict.Stream != Stream && command.ConflictAt(conflict.Stream) is { } answer)
+                        return answer;
+                    _state = null;
+                    access.Metrics.VersionConflict(shape.Kind);
+                    if (++conflicts == MaxConflicts)
+                        throw Busy();
+                    break;
+            }
+        }
+
+        throw Busy();
+    }
+
+    private async Task<TState> LoadAsync()
+    {
+        try
+        {
+            var history = await access.Journal.LoadAsync(Stream, shape.SnapshotFormat);
+            var state = shape.Fold(history);
+            _version = history.Version;
+            _snapshotVersion = history.Snapshot?.Version ?? 0;
+            _state = state;
+            OfferSnapshot(state);
+            return state;
+        }
+        finally
+        {
+            _loading = null;
+        }
+    }
+
+    private async Task<CommitOutcome> CommitAsync<TAnswer>(Proposal<TEvent, TAnswer>.Write write, RequestKey request)
+    {
+        try
+        {
+            var own = new Append(Stream, _version, shape.Events.Write([write.Event]))
+            {
+                Facts = write.Facts,
+                Postings = write.Postings,
+            };
+            var commit = new Commit([own, .. write.Others])
+            {
+                Reservations = write.Reservations,
+                Declarations = write.Declarations,
+                Request = request,
+            };
+            var outcome = await access.Ledger.CommitAsync(commit);
+            if (outcome is CommitOutcome.Committed)
+                Apply(write.Event);
+            return outcome;
+        }
+        catch (Exception fault) when (fault is not LedgerUnavailableException)
+        {
+            Forget(fault);
+            throw;
+        }
+    }
+
+    private void Apply(TEvent happened)
+    {
+        _state = shape.Apply(_state!, happened);
+        _version++;
+        OfferSnapshot(_state);
+    }
+
+    private void OfferSnapshot(TState state)
+    {
+        if (_version - _snapshotVersion < SnapshotEvery)
+            return;
+        _snapshotVersion = _version;
+        access.Snapshots.Offer(new StreamSnapshot(Stream, _version, shape.SnapshotFormat, shape.States.Write(state)));
+    }
+
+    private void Forget(Exception fault)
+    {
+        _state = null;
+        DeactivateOnIdle();
+        if (fault is CommitUnknownException)
+            access.Metrics.UnknownOutcome(shape.Kind);
+        LedgerGrainLog.Forgotten(access.Logger, Stream, fault);
+    }
+
+    private TAnswer Replay<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command, JournalEntry original)
+        where TAnswer : class
+    {
+        access.Metrics.Duplicate(shape.Kind);
+        if (original.Stream == Stream && original.Version > _version)
+            _state = null;
+        return command.Replay(original);
+    }
+
+    private async Task<TAnswer?> EarlierAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+        where TAnswer : class
+    {
+        var earlier = await access.Journal.FindRequestAsync(command.Request.Scope, command.Request.Key);
+        if (earlier is null)
+            return null;
+        return earlier.Request == command.Request ? Replay(command, earlier) : command.Mismatch();
+    }
+
+    private LedgerUnavailableException Busy() =>
+        new($"{Stream} is being written elsewhere all the time. Nothing was written; trying again is safe.");
+}

@@ -1,0 +1,34 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Journaling;
+
+internal static class StreamShapes
+{
+    public static readonly StreamShape<CardState, CardEvent> Cards = new(
+        StreamKind.Card,
+        CardState.SnapshotFormat,
+        CardState.None,
+        (card, happened) => card.Apply(happened),
+        DomainJson.CardEvents,
+        DomainJson.CardStates);
+
+    public static readonly StreamShape<MerchantState, MerchantEvent> Merchants = new(
+        StreamKind.Merchant,
+        MerchantState.SnapshotFormat,
+        MerchantState.None,
+        (merchant, happened) => merchant.Apply(happened),
+        DomainJson.MerchantEvents,
+        DomainJson.MerchantStates);
+
+    public static readonly StreamShape<CampaignState, CampaignEvent> Campaigns = new(
+        StreamKind.Campaign,
+        CampaignState.SnapshotFormat,
+        CampaignState.None,
+        (campaign, happened) => campaign.Apply(happened),
+        DomainJson.CampaignEvents,
+        DomainJson.CampaignStates);
+}

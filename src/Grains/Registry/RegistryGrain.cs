@@ -1,0 +1,28 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Merchants;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Registry;
+
+/// <summary>Gives ids to what is new. It keeps nothing, so its calls interleave freely.</summary>
+[Reentrant]
+internal sealed class RegistryGrain(IdAllocator ids, CardNumberIndex numbers) : Grain, IRegistryGrain
+{
+    public async Task<CardAnswer> IssueCardAsync(CardCommand.Issue command, RequestName request) =>
+        await GrainFactory.GetGrain<IMemberCardGrain>(await ids.NextAsync(StreamKind.Card))
+            .IssueAsync(command, request);
+
+    public async Task<MerchantAnswer> RegisterMerchantAsync(MerchantCommand.Register command, RequestName request) =>
+        await GrainFactory.GetGrain<IMerchantGrain>(await ids.NextAsync(StreamKind.Merchant))
+            .RegisterAsync(command, request);
+
+    public async Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, RequestName request) =>
+        await GrainFactory.GetGrain<ICampaignGrain>(await ids.NextAsync(StreamKind.Campaign))
+            .CreateAsync(command, request);
+
+    public Task<CardId?> FindCardAsync(CardNumber number) => numbers.FindAsync(number).AsTask();
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace CardPlatform.Faults.Tests;
+
+/// <summary>A merchant with a terminal, a running campaign with limits, and some members: made over HTTP.</summary>
+/// <param name="TerminalId">The terminal that redeems.</param>
+/// <param name="CampaignId">The campaign that pays.</param>
+/// <param name="CardNumbers">Active cards.</param>
+internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<string> CardNumbers)
+{
+    /// <summary>What one redemption takes off, in fen.</summary>
+    public const int DiscountFen = 500;
+
+    public static async Task<Shop> OpenAsync(Uri server, int cards, long totalCount)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        var merchant = await SendAsync(http, "merchants", new { name = "胖东来", category = "supermarket" });
+        var merchantId = merchant.GetProperty("merchantId").GetString();
+        await SendAsync(http, $"merchants/{merchantId}/stores", new { name = "一店", city = 411000 });
+        var terminal = await SendAsync(http, $"merchants/{merchantId}/terminals", new { storeNo = 1 });
+
+        var campaign = await SendAsync(http, "campaigns", new
+        {
+            name = new { zh = "满减", en = "Five off" },
+            offers = new[] { new { no = 1, amountOff = new { off = Fen(DiscountFen), minimum = Fen(1000) } } },
+            funding = new { unionBasisPoints = 10_000 },
+            from = "2020-01-01T00:00:00+08:00",
+            until = "2099-01-01T00:00:00+08:00",
+            limits = new { totalCount, totalBudget = Fen(totalCount * DiscountFen) },
+        });
+        var campaignId = campaign.GetProperty("campaignId").GetString()!;
+        await SendAsync(http, $"campaigns/{campaignId}/start", new { });
+
+        var numbers = new List<string>();
+        for (var i = 0; i < cards; i++)
+            numbers.Add(await IssueAsync(http, i));
+        return new Shop(terminal.GetProperty("terminalId").GetString()!, campaignId, numbers);
+    }
+
+    private static object Fen(long amountFen) => new { amountFen };
+
+    private static async Task<string> IssueAsync(HttpClient http, int index)
+    {
+        var number = WithCheckDigit($"62284800{index:000000000}");
+        var card = await SendAsync(
+            http, "cards", new { cardNumber = number, memberNo = $"M{index}", unionId = 1, city = 410100 });
+        await SendAsync(http, $"cards/{card.GetProperty("cardId").GetString()}/activate", new { });
+        return number;
+    }
+
+    /// <summary>The check digit of ISO/IEC 7812-1, worked out here again so that the test doesn't trust the code.</summary>
+    private static string WithCheckDigit(string digits)
+    {
+        var sum = digits.Reverse().Select((digit, place) => (digit - '0') * (place % 2 == 0 ? 2 : 1))
+            .Sum(doubled => doubled > 9 ? doubled - 9 : doubled);
+        return digits + ((10 - (sum % 10)) % 10).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<JsonElement> SendAsync(HttpClient http, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/{path}")
+        {
+            Content = JsonContent.Create(body),
+            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") } },
+        };
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<JsonElement>(text)
+            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {text}");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Text.Json;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Ledger;
+using CardPlatform.Silo.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
+
+namespace CardPlatform.Silo.Tests.Runtime;
+
+/// <summary>What grains say to each other arrives as it was sent, from one process to another and inside one.</summary>
+public sealed class GrainWireTests : IDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddGrainWire().BuildServiceProvider();
+
+    public static TheoryData<string> SampleNames => [.. Samples.All.Keys];
+
+    private Serializer Serializer => _services.GetRequiredService<Serializer>();
+
+    public void Dispose() => _services.Dispose();
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void Message_OverTheWire_ArrivesAsItWas(string name)
+    {
+        var message = Samples.All[name];
+
+        var arrived = Serializer.Deserialize<object>(Serializer.SerializeToArray<object>(message))!;
+
+        Assert.Equal(message.GetType(), arrived.GetType());
+        Assert.Equal(Print(message), Print(arrived));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void Message_InsideOneProcess_IsNotCopied(string name)
+    {
+        var message = Samples.All[name];
+
+        Assert.Same(message, _services.GetRequiredService<DeepCopier<object>>().Copy(message));
+    }
+
+    [Fact]
+    public void Messages_OfEveryGrain_HaveACodec()
+    {
+        var codecs = _services.GetRequiredService<ICodecProvider>();
+        var types = typeof(IMemberCardGrain).Assembly.GetTypes()
+            .Where(type => type.IsInterface && typeof(IGrain).IsAssignableFrom(type))
+            .SelectMany(grain => grain.GetMethods())
+            .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)
+                .Append(method.ReturnType.GetGenericArguments().FirstOrDefault() ?? typeof(int)))
+            .SelectMany(WithCases)
+            .ToHashSet();
+
+        Assert.NotEmpty(types);
+        Assert.Empty(types.Where(type => codecs.TryGetCodec(type) is null).Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void Exceptions_OfOurs_KeepTypeAndMessage()
+    {
+        Exception[] exceptions =
+        [
+            new LedgerUnavailableException("Not written.", new Npgsql.NpgsqlException("Gone.")),
+            new CommitUnknownException("Perhaps written.", new TimeoutException("Late.")),
+            new CommitRejectedException("Never written."),
+        ];
+
+        foreach (var exception in exceptions)
+        {
+            var arrived = Serializer.Deserialize<Exception>(Serializer.SerializeToArray(exception))!;
+
+            Assert.IsType(exception.GetType(), arrived);
+            Assert.Equal(exception.Message, arrived.Message);
+            Assert.Equal(exception.InnerException?.Message, arrived.InnerException?.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(CardId), true)]
+    [InlineData(typeof(CardAnswer), false)]
+    [InlineData(typeof(CommitUnknownException), false)]
+    [InlineData(typeof(GrainWireTests), false)]
+    public void DomainTypes_AreThoseOfTheDomain(Type type, bool expected) =>
+        Assert.Equal(expected, GrainWire.IsDomainType(type));
+
+    /// <summary>A closed family arrives as one of its cases.</summary>
+    private static IEnumerable<Type> WithCases(Type type) =>
+        type.GetNestedTypes(BindingFlags.Public).Where(nested => nested.IsSubclassOf(type)).Append(type);
+
+    private static string Print(object message) => JsonSerializer.Serialize(message);
+}
