@@ -27,6 +27,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CardPlatform.Silo.dll"), "serve" },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -34,7 +35,6 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["CARDPLATFORM_PORT"] = port.ToString(CultureInfo.InvariantCulture),
                 ["CARDPLATFORM_DEMO"] = "off",
                 ["ConnectionStrings__CardPlatform"] = connectionString,
-                ["DOTNET_TieredPGO"] = "0",
             },
         };
         var server = new ServerProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
@@ -48,6 +48,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CardPlatform.Silo.dll"), verb },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { ["ConnectionStrings__CardPlatform"] = connectionString },
         };

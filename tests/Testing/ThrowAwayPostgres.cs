@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CardPlatform.Silo;
 using CardPlatform.Silo.Postgres;
 using Npgsql;
 
@@ -11,7 +12,7 @@ namespace CardPlatform.Testing;
 public sealed class ThrowAwayPostgres : IAsyncDisposable
 {
     private const long SmallMemoryBytes = 1024L * 1024 * 1024;
-    private readonly string _folder = Directory.CreateTempSubdirectory("cardplatform-test-").FullName;
+    private readonly ThrowAwayFolder _folder = new("cardplatform-test-");
     private PrivatePostgres? _postgres;
 
     /// <summary>Of the superuser, to the database <c>postgres</c>.</summary>
@@ -25,9 +26,7 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
     /// <summary>Makes the cluster and starts it.</summary>
     public async Task StartAsync()
     {
-        // The folder of a temporary directory is private to us, and the server may run as another user.
-        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.OtherExecute);
-        var options = new PrivatePostgresOptions(_folder) { MemoryBytes = SmallMemoryBytes };
+        var options = new PrivatePostgresOptions(_folder.Path) { MemoryBytes = SmallMemoryBytes };
         _postgres = await PrivatePostgres.StartAsync(options);
     }
 
@@ -58,6 +57,6 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
             await _postgres.StopAsync(ShutdownMode.Immediate);
         }
 
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 }

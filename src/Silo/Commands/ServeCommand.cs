@@ -1,6 +1,8 @@
 using System.CommandLine;
+using CardPlatform.Ledger;
 using CardPlatform.Silo.Configuration;
 using CardPlatform.Silo.Data;
+using CardPlatform.Silo.Demonstration;
 using CardPlatform.Silo.Hosting;
 using CardPlatform.Silo.Runtime;
 using CardPlatform.Silo.Telemetry;
@@ -12,12 +14,18 @@ internal static class ServeCommand
 {
     public static Command Create(Func<SiloOptions> options)
     {
-        var command = new Command("serve", "Serve HTTP on the loopback address until interrupted.");
-        command.SetAction((_, cancellationToken) => RunAsync(options(), cancellationToken));
+        var announces = new Option<bool>("--announce")
+        {
+            Description = "Say on stdout in one line of JSON when it is ready.",
+            Hidden = true,
+        };
+        var command = new Command("serve", "Serve HTTP on the loopback address until interrupted.") { announces };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(options(), parsed.GetValue(announces), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(SiloOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(SiloOptions options, bool announces, CancellationToken cancellationToken)
     {
         GrainRuntime.EnsureCanServe(options);
         LoopbackPort.EnsureFree(options.Port);
@@ -27,12 +35,24 @@ internal static class ServeCommand
         await using var database = await SiloDatabase.OpenAsync(options, shares: false, cancellationToken);
         await using var host = SiloHost.Build(options, database.ConnectionString);
         await SiloHost.StartAsync(host, options, cancellationToken);
-        await Console.Out.WriteLineAsync($"Serving {host.Urls.First()} (this machine only). Ctrl-C stops it.");
+        var announcement = new Announcement(host.Urls.First(), await SeedAsync(host, options, cancellationToken));
+        foreach (var line in announces ? [announcement.ToJson()] : announcement.ToLines(TimeProvider.System.GetUtcNow()))
+            await Console.Out.WriteLineAsync(line);
         await WaitAsync(cancellationToken);
 
+        await Console.Error.WriteLineAsync("Stopping: finishing requests, then PostgreSQL.");
         await host.StopAsync(CancellationToken.None);
-        await Console.Out.WriteLineAsync("Stopping.");
         return 0;
+    }
+
+    private static async Task<DemonstrationIds?> SeedAsync(
+        WebApplication host, SiloOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.SeedsDemonstration)
+            return null;
+        var seed = new DemonstrationSeed(
+            host.Services.GetRequiredService<IGrainFactory>(), host.Services.GetRequiredService<IJournal>());
+        return await seed.EnsureAsync(cancellationToken);
     }
 
     private static async Task WaitAsync(CancellationToken cancellationToken)

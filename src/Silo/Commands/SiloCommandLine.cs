@@ -40,6 +40,7 @@ internal static class SiloCommandLine
         ImportCommand.Create(ReadOptions),
         GenerateCommand.Create(),
         AuditCommand.Create(ReadOptions),
+        CheckCommand.Create(),
     };
 
     private static SiloOptions ReadOptions() =>

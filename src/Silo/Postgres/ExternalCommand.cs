@@ -14,13 +14,18 @@ internal static class ExternalCommand
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             // Not our own: an unprivileged user may not be allowed to stand in it.
             WorkingDirectory = "/",
             Environment = { ["LC_ALL"] = "C" },
         };
+        return await RunAsync(start, input, cancellationToken);
+    }
+
+    /// <summary>Runs a program that was prepared with its own environment.</summary>
+    public static async Task<CommandResult> RunAsync(
+        ProcessStartInfo start, string input = "", CancellationToken cancellationToken = default)
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
         try
         {

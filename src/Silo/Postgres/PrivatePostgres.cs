@@ -60,6 +60,15 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         return postgres;
     }
 
+    /// <summary>Stops whatever server still runs for a data folder that is about to be removed.</summary>
+    public static async Task StopLeftoverAsync(string dataFolder)
+    {
+        if (PostmasterFile.FindServer(PostgresCluster.FolderIn(dataFolder)) is null)
+            return;
+        var leftover = await StartAsync(new PrivatePostgresOptions(dataFolder) { StartsServer = false });
+        await leftover.StopAsync(ShutdownMode.Immediate);
+    }
+
     /// <summary>Starts the server of the cluster, unless it runs.</summary>
     public async Task StartServerAsync(CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,101 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Time;
+using CardPlatform.Grains;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Registry;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Silo.Demonstration;
+
+/// <summary>
+/// A merchant, two cards and a running campaign, so that an empty system can be tried at once. Every command has its own
+/// request name, so a later start repeats them all and finds the same ids again.
+/// </summary>
+internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
+{
+    private const string Scope = "demonstration";
+
+    private static readonly City Zhengzhou = new(410100);
+    private static readonly CardNumber Card = CardNumber.WithCheckDigit("6299010100000001");
+    private static readonly CardNumber SuspendedCard = CardNumber.WithCheckDigit("6299010100000002");
+
+    /// <summary>Fixed, because a command with another span would be another command.</summary>
+    private static readonly Interval Span = new(
+        new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)),
+        new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)));
+
+    private IRegistryGrain Registry => grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
+
+    /// <summary>Makes or finds the data; null where the database has data of its own.</summary>
+    public async Task<DemonstrationIds?> EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsOursAsync(cancellationToken))
+            return null;
+
+        var terminal = await EnsureMerchantAsync();
+        await EnsureCardAsync("card", Card);
+        var suspended = await EnsureCardAsync("suspended-card", SuspendedCard);
+        await suspended.SuspendAsync(Name("suspended-card/suspend"));
+        await EnsureCampaignAsync();
+        return terminal is null
+            ? null
+            : new DemonstrationIds(terminal.Value.ToString(), Card.Digits, SuspendedCard.Digits);
+    }
+
+    private static RequestName Name(string key) => new(Scope, key);
+
+    private async Task<bool> IsOursAsync(CancellationToken cancellationToken)
+    {
+        var first = await journal.ReadAfterAsync(JournalPosition.Beginning, kind: null, limit: 1, cancellationToken);
+        return first.Count == 0 || await journal.FindRequestAsync(Scope, "merchant", cancellationToken) is not null;
+    }
+
+    private async Task<TerminalId?> EnsureMerchantAsync()
+    {
+        var register = new MerchantCommand.Register(MerchantName.Of("惠民超市"), CategoryCode.Of("supermarket"));
+        if (await Registry.RegisterMerchantAsync(register, Name("merchant")) is not MerchantAnswer.Done registered)
+            return null;
+
+        var merchant = grains.GetGrain<IMerchantGrain>(registered.Merchant.Value);
+        await merchant.AddStoreAsync(
+            new MerchantCommand.AddStore(MerchantName.Of("惠民超市花园路店"), Zhengzhou), Name("merchant/store"));
+        var added = await merchant.AddTerminalAsync(
+            new MerchantCommand.AddTerminal(new StoreNo(1)), Name("merchant/terminal"));
+        return added is MerchantAnswer.Done { Event: MerchantEvent.TerminalAdded terminal } ? terminal.Terminal : null;
+    }
+
+    private async Task<IMemberCardGrain> EnsureCardAsync(string key, CardNumber number)
+    {
+        var member = new Member($"demo-{key}", unionId: 1, Zhengzhou);
+        await Registry.IssueCardAsync(new CardCommand.Issue(number, member), Name(key));
+        var id = await Registry.FindCardAsync(number)
+            ?? throw new InvalidOperationException($"The demonstration's {key} was not issued.");
+        var card = grains.GetGrain<IMemberCardGrain>(id.Value);
+        await card.ActivateAsync(Name($"{key}/activate"));
+        return card;
+    }
+
+    private async Task EnsureCampaignAsync()
+    {
+        Offer[] offers =
+        [
+            new Offer.PercentOff(new OfferNo(1), new BasisPoints(1_000), Cap: new Fen(5_000)),
+            new Offer.AmountOff(new OfferNo(2), Off: new Fen(2_000), Minimum: new Fen(10_000)),
+        ];
+        var terms = new CampaignTerms(
+            new CampaignName("会员九折，满一百减二十", "10% off, or 20 yuan off from 100"),
+            Span,
+            offers,
+            new FundingSplit(union: new BasisPoints(6_000), merchant: new BasisPoints(4_000), sponsor: new BasisPoints(0)),
+            new CampaignLimits(TotalCount: 1_000_000, TotalBudget: new Fen(1_000_000_000), PerMemberPerDay: 50));
+        var created = await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), Name("campaign"));
+        if (created is CampaignAnswer.Done campaign)
+            await grains.GetGrain<ICampaignGrain>(campaign.Campaign.Value).StartAsync(Name("campaign/start"));
+    }
+}
