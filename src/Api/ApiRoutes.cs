@@ -23,6 +23,7 @@ public static class ApiRoutes
     /// <param name="routes">Where to map.</param>
     public static IEndpointRouteBuilder MapCardPlatform(this IEndpointRouteBuilder routes)
     {
+        routes.MapOpenApi("/openapi/{documentName}.json");
         HealthEndpoints.Map(routes);
         var v1 = routes.MapGroup("/v1");
         QuoteEndpoints.Map(v1);
