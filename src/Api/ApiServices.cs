@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using Microsoft.AspNetCore.Hosting;
@@ -27,11 +29,25 @@ public static class ApiServices
         services.AddSingleton<ApiEnvironment>();
         services.AddTransient<IStartupFilter, ProblemStartupFilter>();
         services.AddRouting();
+        AddDocument(services);
+        return services;
+    }
+
+    /// <summary>The OpenAPI document is made from the same metadata that reads requests and writes answers.</summary>
+    private static void AddDocument(IServiceCollection services)
+    {
         services.ConfigureHttpJsonOptions(json =>
         {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Requests);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, ApiJson.Answers);
         });
-        return services;
+        services.AddOpenApi("v1", document =>
+        {
+            document.AddOperationTransformer<RouteTransformer>();
+            document.AddDocumentTransformer<DocumentTransformer>();
+        });
     }
 }

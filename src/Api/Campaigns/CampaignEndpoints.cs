@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Campaigns;
@@ -17,12 +18,38 @@ internal static class CampaignEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/campaigns", CreateAsync);
-        routes.MapGet("/campaigns/{campaignId}", GetAsync);
-        routes.MapGet("/campaigns/{campaignId}/figures", GetFiguresAsync);
-        routes.MapPost("/campaigns/{campaignId}/start", StartAsync);
-        routes.MapPost("/campaigns/{campaignId}/stop", StopAsync);
+        routes.MapPost("/campaigns", CreateAsync)
+            .Describe("campaigns", "createCampaign", "Writes the draft of a campaign.")
+            .Takes(RequestSamples.CreateCampaign, ApiJson.Requests.CreateCampaignRequest)
+            .Gives(201, "created", AnswerSamples.CampaignCreated, ApiJson.Answers.CampaignChangeResponse)
+            .WritesOncePerKey()
+            .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.AmountOutOfRange)
+            .Refuses(ProblemCodes.SpanInvalid, ProblemCodes.FundingInvalid)
+            .Refuses([.. Enum.GetValues<TermsProblem>().Select(RefusalCodes.Of)]);
+        routes.MapGet("/campaigns/{campaignId}", GetAsync)
+            .Describe("campaigns", "getCampaign", "A campaign as it stands.")
+            .Gives(200, "campaign", AnswerSamples.Campaign, ApiJson.Answers.CampaignResponse)
+            .Refuses(CampaignRefusal.CampaignUnknown);
+        routes.MapGet("/campaigns/{campaignId}/figures", GetFiguresAsync)
+            .Describe("campaigns", "getFigures", "What a campaign has used, exact as of the last commit.")
+            .Gives(200, "figures", AnswerSamples.Figures, ApiJson.Answers.FiguresResponse)
+            .Refuses(CampaignRefusal.CampaignUnknown);
+        routes.MapPost("/campaigns/{campaignId}/start", StartAsync)
+            .DescribeChange("startCampaign", "Puts the draft in force and opens its quotas.")
+            .Refuses(CampaignRefusal.CampaignAlreadyStarted, CampaignRefusal.CampaignOver);
+        routes.MapPost("/campaigns/{campaignId}/stop", StopAsync)
+            .DescribeChange("stopCampaign", "Ends it for good: no redemption commits after this.")
+            .Refuses(CampaignRefusal.CampaignNotRunning);
     }
+
+    private static RouteHandlerBuilder DescribeChange(this RouteHandlerBuilder route, string id, string summary) =>
+        route.Describe("campaigns", id, summary)
+            .Gives(200, "changed", AnswerSamples.CampaignStarted, ApiJson.Answers.CampaignChangeResponse)
+            .WritesOncePerKey()
+            .Refuses(CampaignRefusal.CampaignUnknown, CampaignRefusal.CampaignStopped);
+
+    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params CampaignRefusal[] reasons) =>
+        route.Refuses([.. reasons.Select(RefusalCodes.Of)]);
 
     private static async Task<IResult> CreateAsync(ApiCall call)
     {
@@ -75,7 +102,7 @@ internal static class CampaignEndpoints
         return ToResult(await call.WithinDeadlineAsync(change(call.Grains.GetGrain<ICampaignGrain>(id.Value), name)));
     }
 
-    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown, null));
+    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
 
     private static IResult ToResult(CampaignAnswer answer) => answer switch
     {
@@ -86,7 +113,8 @@ internal static class CampaignEndpoints
             done.IsReplay),
         CampaignAnswer.Done done => Answers.Ok(
             CampaignChangeResponse.From(done), ApiJson.Answers.CampaignChangeResponse, done.IsReplay),
-        CampaignAnswer.Refused(var reason, var problem) => new Problem(RefusalCodes.Of(reason, problem)),
+        CampaignAnswer.Refused(var reason, var problem) => new Problem(
+            problem is { } terms ? RefusalCodes.Of(terms) : RefusalCodes.Of(reason)),
         CampaignAnswer.RequestMismatch => new Problem(ProblemCodes.RequestMismatch),
         _ => throw new UnreachableException(),
     };

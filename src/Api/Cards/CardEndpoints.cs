@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Cards;
@@ -15,17 +16,58 @@ namespace CardPlatform.Api.Cards;
 /// <summary>The life of a card.</summary>
 internal static class CardEndpoints
 {
+    private static readonly CardRefusal[] NotActive =
+        [CardRefusal.CardNotActivated, CardRefusal.CardSuspended, CardRefusal.CardLost, CardRefusal.CardClosed];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/cards", IssueAsync);
-        routes.MapGet("/cards", FindAsync);
-        routes.MapGet("/cards/{cardId}", GetAsync);
-        routes.MapPost("/cards/{cardId}/activate", ActivateAsync);
-        routes.MapPost("/cards/{cardId}/suspend", SuspendAsync);
-        routes.MapPost("/cards/{cardId}/report-lost", ReportLostAsync);
-        routes.MapPost("/cards/{cardId}/replace-number", ReplaceNumberAsync);
-        routes.MapPost("/cards/{cardId}/close", CloseAsync);
+        routes.MapPost("/cards", IssueAsync)
+            .Describe("cards", "issueCard", "Makes a card account and claims its number.")
+            .Takes(RequestSamples.IssueCard, ApiJson.Requests.IssueCardRequest)
+            .Gives(201, "issued", AnswerSamples.CardIssued, ApiJson.Answers.CardChangeResponse)
+            .WritesOncePerKey()
+            .Refuses(ProblemCodes.CardNumberMalformed, ProblemCodes.FieldMalformed)
+            .Refuses(RefusalCodes.Of(CardRefusal.CardNumberTaken));
+        routes.MapGet("/cards", FindAsync)
+            .Describe("cards", "findCard", "The card that a number belongs to, or once belonged to.")
+            .Gives(200, "card", AnswerSamples.Card, ApiJson.Answers.CardResponse)
+            .Refuses(ProblemCodes.FieldMissing, ProblemCodes.CardNumberMalformed, Unknown().Code);
+        routes.MapGet("/cards/{cardId}", GetAsync)
+            .Describe("cards", "getCard", "A card as it stands; its number is masked.")
+            .Gives(200, "card", AnswerSamples.Card, ApiJson.Answers.CardResponse)
+            .Refuses(Unknown().Code);
+        MapChanges(routes);
     }
+
+    private static void MapChanges(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/cards/{cardId}/activate", ActivateAsync)
+            .DescribeChange("activateCard", "Puts an issued or a suspended card into use.")
+            .Refuses(CardRefusal.CardAlreadyActive, CardRefusal.CardLost, CardRefusal.CardClosed);
+        routes.MapPost("/cards/{cardId}/suspend", SuspendAsync)
+            .DescribeChange("suspendCard", "Stops an active card until it is activated again.")
+            .Refuses(NotActive);
+        routes.MapPost("/cards/{cardId}/report-lost", ReportLostAsync)
+            .DescribeChange("reportCardLost", "The member no longer has the card.")
+            .Refuses(NotActive);
+        routes.MapPost("/cards/{cardId}/replace-number", ReplaceNumberAsync)
+            .DescribeChange("replaceCardNumber", "Gives the account another number; a lost card becomes active.")
+            .Takes(RequestSamples.ReplaceNumber, ApiJson.Requests.ReplaceNumberRequest)
+            .Refuses(ProblemCodes.CardNumberMalformed)
+            .Refuses(CardRefusal.CardNumberTaken, CardRefusal.CardNumberUnchanged, CardRefusal.CardClosed);
+        routes.MapPost("/cards/{cardId}/close", CloseAsync)
+            .DescribeChange("closeCard", "Ends the card for good.")
+            .Refuses(CardRefusal.CardClosed);
+    }
+
+    private static RouteHandlerBuilder DescribeChange(this RouteHandlerBuilder route, string id, string summary) =>
+        route.Describe("cards", id, summary)
+            .Gives(200, "changed", AnswerSamples.CardSuspended, ApiJson.Answers.CardChangeResponse)
+            .WritesOncePerKey()
+            .Refuses(CardRefusal.CardUnknown);
+
+    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params CardRefusal[] reasons) =>
+        route.Refuses([.. reasons.Select(RefusalCodes.Of)]);
 
     private static async Task<IResult> IssueAsync(ApiCall call)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Grains.Cards;
@@ -13,7 +14,12 @@ namespace CardPlatform.Api.Checkout;
 /// <summary>What a basket would cost.</summary>
 internal static class QuoteEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/checkout/quotes", QuoteAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/checkout/quotes", QuoteAsync)
+        .Describe("checkout", "quote", "What a basket would cost a member now. Changes nothing.")
+        .Takes(RequestSamples.Quote, ApiJson.Requests.QuoteRequest)
+        .Gives(200, "approved", AnswerSamples.Quote, ApiJson.Answers.QuoteResponse)
+        .Gives(200, "declined", AnswerSamples.QuoteDeclined, ApiJson.Answers.QuoteResponse)
+        .Refuses(ProblemGroups.OfCheckout);
 
     private static async Task<IResult> QuoteAsync(ApiCall call)
     {

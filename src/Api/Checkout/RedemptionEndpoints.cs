@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Checkout;
@@ -19,9 +20,26 @@ internal static class RedemptionEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/redemptions", RedeemAsync);
-        routes.MapGet("/redemptions/{redemptionId}", GetAsync);
-        routes.MapGet("/redemptions", FindAsync);
+        var (answers, unknown) = (ApiJson.Answers.RedemptionResponse, ProblemCodes.RedemptionUnknown);
+        routes.MapPost("/redemptions", RedeemAsync)
+            .Describe("checkout", "redeem", "Completes a checkout, once per terminal and request number.")
+            .Takes(RequestSamples.Redeem, ApiJson.Requests.RedeemRequest)
+            .Gives(201, "approved", AnswerSamples.Approved, answers)
+            .Gives(200, "declined", AnswerSamples.Declined, answers)
+            .WritesOnce()
+            .Refuses(ProblemGroups.OfCheckout)
+            .Refuses(ProblemCodes.RequestNoMalformed, ProblemCodes.AmountOutOfRange);
+        routes.MapGet("/redemptions/{redemptionId}", GetAsync)
+            .Describe("checkout", "getRedemption", "A redemption, or a decline, by its id.")
+            .Gives(200, "approved", AnswerSamples.Approved, answers)
+            .Gives(200, "declined", AnswerSamples.Declined, answers)
+            .Refuses(unknown);
+        routes.MapGet("/redemptions", FindAsync)
+            .Describe("checkout", "findRedemption", "What became of a terminal's request.")
+            .Gives(200, "approved", AnswerSamples.Approved, answers)
+            .Gives(200, "declined", AnswerSamples.Declined, answers)
+            .Refuses(unknown, ProblemCodes.FieldMissing)
+            .Refuses(ProblemCodes.TerminalIdMalformed, ProblemCodes.RequestNoMalformed);
     }
 
     private static async Task<IResult> RedeemAsync(ApiCall call)

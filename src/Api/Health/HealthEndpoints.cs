@@ -1,4 +1,5 @@
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain;
@@ -13,8 +14,13 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", Live);
-        routes.MapGet("/readyz", GetReadyAsync);
+        routes.MapGet("/healthz", Live)
+            .WithTags("health").WithName("live").WithSummary("Whether the process lives.")
+            .Gives(200, "alive", AnswerSamples.Alive, ApiJson.Answers.HealthResponse);
+        routes.MapGet("/readyz", GetReadyAsync)
+            .WithTags("health").WithName("ready").WithSummary("Whether requests are taken: the journal can commit.")
+            .Gives(200, "ready", AnswerSamples.Ready, ApiJson.Answers.HealthResponse)
+            .Refuses(ProblemCodes.NotReady);
     }
 
     private static Answer<HealthResponse> Live() => Answers.Ok(new HealthResponse("alive"), ApiJson.Answers.HealthResponse);

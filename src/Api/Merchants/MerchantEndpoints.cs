@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Merchants;
@@ -18,13 +19,40 @@ internal static class MerchantEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/merchants", RegisterAsync);
-        routes.MapGet("/merchants/{merchantId}", GetAsync);
-        routes.MapPost("/merchants/{merchantId}/suspend", SuspendAsync);
-        routes.MapPost("/merchants/{merchantId}/resume", ResumeAsync);
-        routes.MapPost("/merchants/{merchantId}/end", EndAsync);
-        routes.MapPost("/merchants/{merchantId}/stores", AddStoreAsync);
+        routes.MapPost("/merchants", RegisterAsync)
+            .Describe("merchants", "registerMerchant", "Signs a merchant up.")
+            .Takes(RequestSamples.RegisterMerchant, ApiJson.Requests.RegisterMerchantRequest)
+            .Gives(201, "registered", AnswerSamples.MerchantRegistered, ApiJson.Answers.MerchantChangeResponse)
+            .WritesOncePerKey()
+            .Refuses(ProblemCodes.FieldMalformed);
+        routes.MapGet("/merchants/{merchantId}", GetAsync)
+            .Describe("merchants", "getMerchant", "A merchant as it stands, with its stores and terminals.")
+            .Gives(200, "merchant", AnswerSamples.Merchant, ApiJson.Answers.MerchantResponse)
+            .Refuses(MerchantRefusal.MerchantUnknown);
+        routes.MapPost("/merchants/{merchantId}/suspend", SuspendAsync)
+            .DescribeChange("suspendMerchant", "Stops a merchant for now.", AnswerSamples.MerchantSuspended)
+            .Refuses(MerchantRefusal.MerchantSuspended);
+        routes.MapPost("/merchants/{merchantId}/resume", ResumeAsync)
+            .DescribeChange("resumeMerchant", "Takes a suspended merchant back.", AnswerSamples.MerchantSuspended)
+            .Refuses(MerchantRefusal.MerchantAlreadyActive);
+        routes.MapPost("/merchants/{merchantId}/end", EndAsync)
+            .DescribeChange("endMerchant", "Ends the contract for good.", AnswerSamples.MerchantSuspended);
+        routes.MapPost("/merchants/{merchantId}/stores", AddStoreAsync)
+            .DescribeChange("addStore", "Adds a store; it gets the next number.", AnswerSamples.StoreAdded, status: 201)
+            .Takes(RequestSamples.AddStore, ApiJson.Requests.AddStoreRequest)
+            .Refuses(ProblemCodes.FieldMalformed)
+            .Refuses(MerchantRefusal.TooManyStores);
     }
+
+    public static RouteHandlerBuilder DescribeChange(
+        this RouteHandlerBuilder route, string id, string summary, MerchantChangeResponse sample, int status = 200) =>
+        route.Describe("merchants", id, summary)
+            .Gives(status, "changed", sample, ApiJson.Answers.MerchantChangeResponse)
+            .WritesOncePerKey()
+            .Refuses(MerchantRefusal.MerchantUnknown, MerchantRefusal.MerchantEnded);
+
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params MerchantRefusal[] reasons) =>
+        route.Refuses([.. reasons.Select(RefusalCodes.Of)]);
 
     /// <summary>For a change that needs no more than its name.</summary>
     public static async Task<IResult> ChangeAsync(

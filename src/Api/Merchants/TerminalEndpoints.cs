@@ -1,4 +1,5 @@
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Merchants;
@@ -15,9 +16,16 @@ internal static class TerminalEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/merchants/{merchantId}/terminals", AddAsync);
-        routes.MapPost("/merchants/{merchantId}/terminals/{terminalId}/suspend", SuspendAsync);
-        routes.MapPost("/merchants/{merchantId}/terminals/{terminalId}/resume", ResumeAsync);
+        routes.MapPost("/merchants/{merchantId}/terminals", AddAsync)
+            .DescribeChange("addTerminal", "Adds a terminal to a store.", AnswerSamples.TerminalAdded, status: 201)
+            .Takes(RequestSamples.AddTerminal, ApiJson.Requests.AddTerminalRequest)
+            .Refuses(MerchantRefusal.StoreUnknown, MerchantRefusal.TooManyTerminals);
+        routes.MapPost("/merchants/{merchantId}/terminals/{terminalId}/suspend", SuspendAsync)
+            .DescribeChange("suspendTerminal", "Stops a terminal for now.", AnswerSamples.TerminalSuspended)
+            .Refuses(MerchantRefusal.TerminalUnknown, MerchantRefusal.TerminalSuspended);
+        routes.MapPost("/merchants/{merchantId}/terminals/{terminalId}/resume", ResumeAsync)
+            .DescribeChange("resumeTerminal", "Takes a terminal back into use.", AnswerSamples.TerminalSuspended)
+            .Refuses(MerchantRefusal.TerminalUnknown, MerchantRefusal.TerminalAlreadyActive);
     }
 
     private static Task<IResult> AddAsync(string merchantId, ApiCall call) => MerchantEndpoints.AddAsync(

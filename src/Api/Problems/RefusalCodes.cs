@@ -42,9 +42,10 @@ internal static class RefusalCodes
 
     public static ProblemCode Of(MerchantRefusal reason) => Merchants[reason];
 
+    public static ProblemCode Of(CampaignRefusal reason) => Campaigns[reason];
+
     /// <summary>Terms that contradict themselves are named by what is wrong with them.</summary>
-    public static ProblemCode Of(CampaignRefusal reason, TermsProblem? problem) =>
-        problem is { } terms ? Terms[terms] : Campaigns[reason];
+    public static ProblemCode Of(TermsProblem problem) => Terms[problem];
 
     public static ProblemCode Of(UnknownParty party) => Parties[party];
 

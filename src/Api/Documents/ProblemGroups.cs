@@ -1,0 +1,51 @@
+using CardPlatform.Api.Problems;
+using CardPlatform.Domain.Checkout;
+
+namespace CardPlatform.Api.Documents;
+
+/// <summary>Problems that routes have in common.</summary>
+internal static class ProblemGroups
+{
+    /// <summary>Of every route that asks a grain.</summary>
+    public static IReadOnlyList<ProblemCode> OfGrains { get; } =
+    [
+        ProblemCodes.HttpMalformed,
+        ProblemCodes.InternalError,
+        ProblemCodes.LedgerUnavailable,
+        ProblemCodes.DeadlineExceeded,
+        ProblemCodes.Overloaded,
+        ProblemCodes.ShuttingDown,
+    ];
+
+    /// <summary>Of every route with a body.</summary>
+    public static IReadOnlyList<ProblemCode> OfBody { get; } =
+    [
+        ProblemCodes.JsonMalformed,
+        ProblemCodes.FieldUnknown,
+        ProblemCodes.FieldRepeated,
+        ProblemCodes.FieldMissing,
+        ProblemCodes.FieldTypeWrong,
+        ProblemCodes.NumberOutOfRange,
+        ProblemCodes.BodyTooSlow,
+        ProblemCodes.BodyTooLarge,
+        ProblemCodes.ContentTypeUnsupported,
+    ];
+
+    /// <summary>Of every route that writes.</summary>
+    public static IReadOnlyList<ProblemCode> OfWrite { get; } =
+        [ProblemCodes.RequestMismatch, ProblemCodes.CommitUnknown];
+
+    /// <summary>Of every route that wants an <c>Idempotency-Key</c>.</summary>
+    public static IReadOnlyList<ProblemCode> OfKey { get; } =
+        [ProblemCodes.IdempotencyKeyMissing, ProblemCodes.IdempotencyKeyMalformed];
+
+    /// <summary>Of quotes and redemptions.</summary>
+    public static IReadOnlyList<ProblemCode> OfCheckout { get; } =
+    [
+        ProblemCodes.CardNumberMalformed,
+        ProblemCodes.TerminalIdMalformed,
+        ProblemCodes.FieldMalformed,
+        .. Enum.GetValues<BasketProblem>().Where(problem => problem is not BasketProblem.None).Select(RefusalCodes.Of),
+        .. Enum.GetValues<UnknownParty>().Select(RefusalCodes.Of),
+    ];
+}

@@ -1,0 +1,41 @@
+using CardPlatform.Api.Campaigns;
+using CardPlatform.Api.Cards;
+using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Merchants;
+using CardPlatform.Domain.Campaigns;
+
+namespace CardPlatform.Api.Documents;
+
+/// <summary>The examples of requests in the OpenAPI document.</summary>
+internal static class RequestSamples
+{
+    public const string CardNumber = "6200000000000005";
+
+    public static readonly CampaignName CampaignName = new("五一餐饮优惠", "May Day dining");
+
+    public static readonly QuoteRequest Quote = new("1042-3", CardNumber, [new LineRequest(2, 1250, "food")]);
+
+    public static readonly RedeemRequest Redeem = new(
+        "1042-3", "000123", CardNumber, [new LineRequest(2, 1250, "food")], ExpectedPayableFen: 2000);
+
+    public static readonly IssueCardRequest IssueCard = new(CardNumber, "410100-000123", 1001, 410100);
+
+    public static readonly ReplaceNumberRequest ReplaceNumber = new("6200000000000013");
+
+    public static readonly RegisterMerchantRequest RegisterMerchant = new("丹尼斯百货", "supermarket");
+
+    public static readonly AddStoreRequest AddStore = new("人民路店", 410100);
+
+    public static readonly AddTerminalRequest AddTerminal = new(1);
+
+    public static readonly CreateCampaignRequest CreateCampaign = new(
+        CampaignName,
+        [
+            new OfferTerms(1, PercentOff: new PercentOffTerms(2000, Cap: new Amount(1000))),
+            new OfferTerms(2, AmountOff: new AmountOffTerms(new Amount(1500), new Amount(10_000))),
+        ],
+        new FundingTerms(UnionBasisPoints: 10_000),
+        FirstDay: "2026-05-01",
+        LastDay: "2026-05-05",
+        Limits: new LimitTerms(TotalCount: 100_000, TotalBudget: new Amount(50_000_000), PerMemberPerDay: 1));
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CardPlatform.Api.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace CardPlatform.Api.Documents;
+
+/// <summary>Says of a route what <c>/openapi/v1.json</c> tells about it.</summary>
+internal static class RouteDescription
+{
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, string tag, string id, string summary) =>
+        route.WithTags(tag).WithName(id).WithSummary(summary).Refuses(ProblemGroups.OfGrains);
+
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, T sample, JsonTypeInfo<T> type)
+        where T : notnull => route
+        .Accepts<T>("application/json")
+        .WithMetadata(new RouteExample(
+            RouteExample.OfRequest, "request", JsonSerializer.SerializeToNode(sample, type)!))
+        .Refuses(ProblemGroups.OfBody);
+
+    public static RouteHandlerBuilder Gives<T>(
+        this RouteHandlerBuilder route, int status, string name, T sample, JsonTypeInfo<T> type) => route
+        .Produces<T>(status)
+        .WithMetadata(new RouteExample(status, name, JsonSerializer.SerializeToNode(sample, type)!));
+
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params IReadOnlyList<ProblemCode> codes)
+    {
+        foreach (var status in codes.Select(code => code.Status).Distinct())
+            route.Produces<ProblemResponse>(status, Problem.ContentType);
+        return route.WithMetadata(new RouteProblems(codes));
+    }
+
+    /// <summary>For an unsafe route that is done once per terminal and request number.</summary>
+    public static RouteHandlerBuilder WritesOnce(this RouteHandlerBuilder route) =>
+        route.Refuses(ProblemGroups.OfWrite);
+
+    /// <summary>For an unsafe route that is done once per <c>Idempotency-Key</c>.</summary>
+    public static RouteHandlerBuilder WritesOncePerKey(this RouteHandlerBuilder route) =>
+        route.WritesOnce().Refuses(ProblemGroups.OfKey).WithMetadata(KeyedRoute.Instance);
+}
