@@ -25,7 +25,8 @@ internal static class GrainThroughput
             foreach (var callers in (int[])[1, 2, 16, 256])
             {
                 var one = await RateAsync(callers, static (_, references) => references[0].AddAsync(1), references);
-                var many = await RateAsync(callers, static (i, references) => references[i % Keys].AddAsync(1), references);
+                var many = await RateAsync(
+                    callers, static (i, references) => references[i % Keys].AddAsync(1), references);
                 var waits = await RateAsync(
                     callers, static (i, references) => references[i % Keys].AddLaterAsync(1), references);
                 await output.WriteLineAsync(

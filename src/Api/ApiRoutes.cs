@@ -11,6 +11,14 @@ namespace CardPlatform.Api;
 /// <summary>Where everything is.</summary>
 public static class ApiRoutes
 {
+    /// <summary>Maps <c>/healthz</c> and <c>/readyz</c> only: for a process that serves no requests itself.</summary>
+    /// <param name="routes">Where to map.</param>
+    public static IEndpointRouteBuilder MapCardPlatformHealth(this IEndpointRouteBuilder routes)
+    {
+        HealthEndpoints.Map(routes);
+        return routes;
+    }
+
     /// <summary>Maps <c>/v1</c>, <c>/healthz</c>, <c>/readyz</c> and <c>/openapi/v1.json</c>.</summary>
     /// <param name="routes">Where to map.</param>
     public static IEndpointRouteBuilder MapCardPlatform(this IEndpointRouteBuilder routes)

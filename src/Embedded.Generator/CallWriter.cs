@@ -6,6 +6,8 @@ namespace CardPlatform.Embedded.Generator;
 /// <summary>Writes one method of a reference, and the class of its calls.</summary>
 internal static class CallWriter
 {
+    private const string Nothing = "global::CardPlatform.Embedded.Nothing";
+
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
         .WithMiscellaneousOptions(
             SymbolDisplayFormat.FullyQualifiedFormat.MiscellaneousOptions
@@ -27,8 +29,8 @@ internal static class CallWriter
     {
         var (send, result, wrap) = KindOf(method) switch
         {
-            "Task" => ("SendTask({0})", null, "global::CardPlatform.Embedded.Nothing.From({0})"),
-            "ValueTask" => ("SendValueTask({0})", null, "global::CardPlatform.Embedded.Nothing.From({0})"),
+            "Task" => ("SendTask({0})", Nothing, Nothing + ".From({0})"),
+            "ValueTask" => ("SendValueTask({0})", Nothing, Nothing + ".From({0})"),
             "Task<T>" => ("Send({0}).AsTask()", ResultOf(method), "new({0})"),
             _ => ("Send({0})", ResultOf(method), "{0}"),
         };
@@ -42,18 +44,18 @@ internal static class CallWriter
             .AppendLine($"            {string.Format(send, $"new {className}({arguments})")};")
             .AppendLine()
             .AppendLine($"        private sealed class {className}({parameters})")
-            .AppendLine($"            : global::CardPlatform.Embedded.GrainCall<{result ?? "global::CardPlatform.Embedded.Nothing"}>")
+            .AppendLine($"            : global::CardPlatform.Embedded.GrainCall<{result}>")
             .AppendLine("        {")
             .AppendLine($"            public override string Name => \"{method.ContainingType.Name}.{method.Name}\";");
 
-        if (method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "AlwaysInterleaveAttribute"))
+        if (method.GetAttributes().Any(static found => found.AttributeClass?.Name == "AlwaysInterleaveAttribute"))
             text.AppendLine("            public override bool AlwaysInterleave => true;");
 
         if (method.Parameters.FirstOrDefault(IsToken) is { } token)
             text.AppendLine($"            public override {NameOf(token.Type)} CancellationToken => a{token.Ordinal};");
 
         text.AppendLine($"            protected override global::System.Threading.Tasks.ValueTask<"
-                + $"{result ?? "global::CardPlatform.Embedded.Nothing"}> Invoke(object grain) =>")
+                + $"{result}> Invoke(object grain) =>")
             .AppendLine($"                {string.Format(wrap, call)};")
             .AppendLine("        }");
     }

@@ -16,9 +16,11 @@ internal static class GrainContract
         var members = new[] { contract }
             .Concat(contract.AllInterfaces)
             .SelectMany(static type => type.GetMembers())
-            .Where(static member => member is not (IFieldSymbol { IsConst: true } or IMethodSymbol { AssociatedSymbol: not null }))
+            .Where(static member =>
+                member is not (IFieldSymbol { IsConst: true } or IMethodSymbol { AssociatedSymbol: not null }))
             .ToList();
-        var problem = ProblemOf(contract) ?? members.Select(ProblemOf).FirstOrDefault(static found => found is not null);
+        var problem = ProblemOf(contract)
+            ?? members.Select(ProblemOf).FirstOrDefault(static found => found is not null);
         return problem is null
             ? new ReferenceSource(fileName, ReferenceWriter.Write(contract, members.Cast<IMethodSymbol>()), null)
             : new ReferenceSource(fileName, "", problem);

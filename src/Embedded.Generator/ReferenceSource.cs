@@ -2,11 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace CardPlatform.Embedded.Generator;
 
-/// <summary>What the generator found out about one interface. Compared by value, so that nothing is emitted twice.</summary>
+/// <summary>What the generator found out about one interface; compared by value, so emitted once.</summary>
 internal sealed record ReferenceSource(string FileName, string Text, Problem? Problem);
 
 /// <summary>Why an interface cannot be a grain interface.</summary>
-internal sealed record Problem(string Member, string Reason, string FilePath, int Start, int Length, int Line, int Column)
+internal sealed record Problem(
+    string Member, string Reason, string FilePath, int Start, int Length, int Line, int Column)
 {
     public static Problem At(ISymbol symbol, string reason)
     {

@@ -6,6 +6,8 @@ namespace CardPlatform.Embedded.Generator;
 /// <summary>Writes the reference class of one grain interface.</summary>
 internal static class ReferenceWriter
 {
+    private const string Target = "global::CardPlatform.Embedded.GrainTarget";
+
     public static string Write(INamedTypeSymbol contract, IEnumerable<IMethodSymbol> methods)
     {
         var contractName = CallWriter.NameOf(contract);
@@ -22,8 +24,8 @@ internal static class ReferenceWriter
             .AppendLine($"        : global::CardPlatform.Embedded.GrainReference, {contractName},")
             .AppendLine($"          global::CardPlatform.Embedded.IGrainReference<{className}>")
             .AppendLine("    {")
-            .AppendLine($"        private {className}(global::CardPlatform.Embedded.GrainTarget target) : base(target) {{ }}")
-            .AppendLine($"        public static {className} Create(global::CardPlatform.Embedded.GrainTarget target) => new(target);");
+            .AppendLine($"        private {className}({Target} target) : base(target) {{ }}")
+            .AppendLine($"        public static {className} Create({Target} target) => new(target);");
 
         var number = 0;
         foreach (var method in methods)

@@ -6,7 +6,7 @@ internal sealed partial class Activation
     private int _lastUsedEpoch;
     private int _keepUntilEpoch;
 
-    /// <summary>The epoch in which the activation is idle for too long. Read by anyone; a stale value only delays.</summary>
+    /// <summary>The epoch in which the activation is idle for too long. A stale value only delays.</summary>
     public int DueEpoch
     {
         get
@@ -19,8 +19,10 @@ internal sealed partial class Activation
     public void DelayDeactivation(TimeSpan span)
     {
         var clock = Class.Runtime.Clock;
-        var until = span == Timeout.InfiniteTimeSpan ? int.MaxValue : Math.Min((long)clock.Now + clock.Epochs(span), int.MaxValue);
-        Volatile.Write(ref _keepUntilEpoch, span < TimeSpan.Zero && span != Timeout.InfiniteTimeSpan ? 0 : (int)until);
+        var until = span == Timeout.InfiniteTimeSpan ? int.MaxValue
+            : span < TimeSpan.Zero ? 0
+            : Math.Min((long)clock.Now + clock.Epochs(span), int.MaxValue);
+        Volatile.Write(ref _keepUntilEpoch, (int)until);
     }
 
     private void Touch()

@@ -9,7 +9,7 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     /// <summary>Turns in one go on a pool thread before others get it.</summary>
     private const int TurnsPerSlice = 64;
 
-    private static readonly WorkItem Busy = new ClosedInbox(null);
+    private static readonly WorkItem Busy = new ClosedInbox(null, new Stragglers());
 
     private WorkItem? _inbox;
     private WorkItem? _batch;

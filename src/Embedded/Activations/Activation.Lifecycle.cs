@@ -129,8 +129,8 @@ internal sealed partial class Activation
         _grain = null;
         _status = ActivationStatus.Dead;
         Class.Runtime.Collector.Remove(this);
-        var marker = new ClosedInbox(null);
-        GatherCalls(Interlocked.Exchange(ref _inbox, marker), marker);
+        var stragglers = new Stragglers();
+        GatherCalls(Interlocked.Exchange(ref _inbox, new ClosedInbox(null, stragglers)), stragglers);
 
         // Out of the directory first: whoever tries again at the fault gets a fresh activation.
         Class.Replace(this, null);
@@ -144,24 +144,22 @@ internal sealed partial class Activation
     {
         _status = ActivationStatus.Dead;
         Class.Runtime.Collector.Remove(this);
-        if (_waiting.IsEmpty && _batch is null
-            && Interlocked.CompareExchange(ref _inbox, new ClosedInbox(null), Busy) == Busy)
+        var stragglers = new Stragglers();
+        GatherCalls(Interlocked.Exchange(ref _inbox, Busy), stragglers);
+        if (_waiting.IsEmpty
+            && Interlocked.CompareExchange(ref _inbox, new ClosedInbox(null, stragglers), Busy) == Busy)
         {
             Class.Replace(this, null);
             Class.Runtime.ReleaseActivation();
             return;
         }
 
-        // The successor is owned from here until it is scheduled, so that what it inherits comes before whatever
-        // reaches it through the marker meanwhile.
+        // The successor is owned from here until it is scheduled: what it inherits comes before what reaches it
+        // through the marker meanwhile.
         var successor = new Activation(Class, Key) { _inbox = Busy };
-        var marker = new ClosedInbox(successor);
-        GatherCalls(Interlocked.Exchange(ref _inbox, marker), marker);
+        GatherCalls(Interlocked.Exchange(ref _inbox, new ClosedInbox(successor, stragglers)), stragglers);
         while (_waiting.Take() is { } call)
         {
-            if (call.DiesWithActivation)
-                continue;
-
             Interlocked.Increment(ref successor._queued);
             successor.Append(call);
         }
@@ -171,14 +169,15 @@ internal sealed partial class Activation
         successor.Schedule();
     }
 
-    private void GatherCalls(WorkItem? inbox, ClosedInbox marker)
+    /// <summary>Sorts what has arrived: calls wait on, late continuations run apart, the rest is void.</summary>
+    private void GatherCalls(WorkItem? inbox, Stragglers stragglers)
     {
-        GatherCalls(marker, _batch);
-        GatherCalls(marker, OldestFirst(inbox));
+        GatherCalls(stragglers, _batch);
+        GatherCalls(stragglers, OldestFirst(inbox));
         _batch = null;
     }
 
-    private void GatherCalls(ClosedInbox marker, WorkItem? oldest)
+    private void GatherCalls(Stragglers stragglers, WorkItem? oldest)
     {
         while (oldest is not null)
         {
@@ -186,9 +185,18 @@ internal sealed partial class Activation
             if (oldest is GrainCall call)
                 _waiting.Add(call);
             else if (oldest is Continuation code)
-                marker.Stragglers.Add(this, code);
+                stragglers.Add(this, code);
 
             oldest = next;
+        }
+
+        // The ticks of this activation's timers end with it.
+        var waiting = _waiting;
+        _waiting = default;
+        while (waiting.Take() is { } call)
+        {
+            if (!call.DiesWithActivation)
+                _waiting.Add(call);
         }
     }
 

@@ -1,11 +1,11 @@
 namespace CardPlatform.Embedded;
 
-/// <summary>Marks the inbox of an activation that has ended, and leads to what came after it, if anything did.</summary>
-internal sealed class ClosedInbox(Activation? successor) : WorkItem
+/// <summary>Marks the inbox of an activation that has ended, and leads to its successor, if it has one.</summary>
+internal sealed class ClosedInbox(Activation? successor, Stragglers stragglers) : WorkItem
 {
     public Activation? Successor { get; } = successor;
 
-    public Stragglers Stragglers { get; } = new();
+    public Stragglers Stragglers { get; } = stragglers;
 
     internal override void Execute(Activation activation)
     {

@@ -148,10 +148,11 @@ internal sealed class ActivationCollector
         }
     }
 
-    /// <summary>Puts an activation in the list of its epoch, or if that has passed or is too far, the nearest.</summary>
+    /// <summary>Puts an activation in the list of its epoch, or if that is past or too far, the nearest.</summary>
     private void Link(Activation activation, int after)
     {
-        var epoch = Math.Min(Math.Max(activation.DueEpoch, after + 1), Math.Max(after, _done) + (Lists / 2) - 1);
+        var latest = Math.Max(after, _done) + (Lists / 2) - 1;
+        var epoch = Math.Min(Math.Max(activation.DueEpoch, after + 1), latest);
         _lists[epoch % Lists].Add(activation);
     }
 }

@@ -20,7 +20,7 @@ public abstract class Grain : IAddressable
     /// <summary>The services the grain was built from. There is one scope, the root.</summary>
     protected internal IServiceProvider ServiceProvider => Activation.Class.Runtime.Services;
 
-    /// <summary>Runs before the first call. If it throws, the calls waiting for this activation get the fault.</summary>
+    /// <summary>Runs before the first call. If it throws, the calls that wait get the fault.</summary>
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs after the last call; a failure here is logged and stops nothing.</summary>

@@ -27,7 +27,8 @@ internal sealed class GrainFactory : IGrainFactory
             var grainClass = new GrainClass(type, runtime);
             foreach (var contract in type.GetInterfaces())
             {
-                if (references.TryGetValue(contract, out var factory) && !bindings.TryAdd(contract, new(grainClass, factory)))
+                if (references.TryGetValue(contract, out var factory)
+                    && !bindings.TryAdd(contract, new(grainClass, factory)))
                 {
                     throw new InvalidOperationException(
                         $"{contract} is implemented by {bindings[contract].Class.Name} and by {type.Name}.");

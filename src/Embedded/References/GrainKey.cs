@@ -4,7 +4,8 @@ namespace CardPlatform.Embedded;
 public readonly record struct GrainKey(string? Text, long Number)
 {
     /// <inheritdoc/>
-    public override int GetHashCode() => Text is null ? Number.GetHashCode() : Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() =>
+        Text is null ? Number.GetHashCode() : Text.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Text ?? Number.ToString();

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace CardPlatform.Embedded;
 
-/// <summary>The result of a call that returns nothing, so that one kind of call serves all. Not for use by hand.</summary>
+/// <summary>The result of a call that returns nothing, so that one kind of call serves all.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct Nothing
 {

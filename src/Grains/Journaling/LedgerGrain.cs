@@ -43,7 +43,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     /// <summary>The state, from memory if it is there. Calls that interleave share one load.</summary>
     protected ValueTask<TState> StateAsync() =>
-        _state is { } state ? new ValueTask<TState>(state) : new ValueTask<TState>(_loading ??= LoadAsync());
+        _state is { } state ? new ValueTask<TState>(state) : new ValueTask<TState>(LoadOnceAsync());
 
     /// <summary>Decides and commits one command; the answer is durable. Not for calls that interleave.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
@@ -91,22 +91,19 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         throw Busy();
     }
 
+    // A load that has ended is never handed out again: it gave the state as it was, and that may have been forgotten.
+    private Task<TState> LoadOnceAsync() =>
+        _loading is { IsCompleted: false } loading ? loading : _loading = LoadAsync();
+
     private async Task<TState> LoadAsync()
     {
-        try
-        {
-            var history = await access.Journal.LoadAsync(Stream, shape.SnapshotFormat);
-            var state = shape.Fold(history);
-            _version = history.Version;
-            _snapshotVersion = history.Snapshot?.Version ?? 0;
-            _state = state;
-            OfferSnapshot(state);
-            return state;
-        }
-        finally
-        {
-            _loading = null;
-        }
+        var history = await access.Journal.LoadAsync(Stream, shape.SnapshotFormat);
+        var state = shape.Fold(history);
+        _version = history.Version;
+        _snapshotVersion = history.Snapshot?.Version ?? 0;
+        _state = state;
+        OfferSnapshot(state);
+        return state;
     }
 
     private async Task<CommitOutcome> CommitAsync<TAnswer>(Proposal<TEvent, TAnswer>.Write write, RequestKey request)

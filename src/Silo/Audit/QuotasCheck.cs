@@ -11,15 +11,19 @@ internal sealed class QuotasCheck() : AuditCheck(
 {
     private readonly Dictionary<QuotaId, long> _used = [];
 
+    /// <summary>Quotas that every campaign has, with or without a limit; the others exist only where there is one.</summary>
+    private readonly HashSet<QuotaId> _counted = [];
+
     public override void See(AuditedEntry audited)
     {
         foreach (var redeemed in audited.Card.OfType<Redeemed>())
         {
             foreach (var applied in redeemed.Applied)
             {
-                Use(CampaignQuotas.Count(applied.Campaign), 1);
-                Use(CampaignQuotas.Budget(applied.Campaign), applied.Discount.Value);
-                Use(CampaignQuotas.Day(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
+                Use(CampaignQuotas.CountOf(applied.Campaign), 1);
+                Use(CampaignQuotas.BudgetOf(applied.Campaign), applied.Discount.Value);
+                Use(CampaignQuotas.DayOf(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
+                _counted.Add(CampaignQuotas.CountOf(applied.Campaign));
             }
         }
     }
@@ -31,7 +35,11 @@ internal sealed class QuotasCheck() : AuditCheck(
             var used = _used.GetValueOrDefault(quota.Quota);
             Compare(quota.Used == used, () => $"{quota.Quota} says {quota.Used} is used, the journal says {used}");
             Compare(quota.Used <= quota.Limit, () => $"{quota.Quota} is used {quota.Used} of {quota.Limit}");
+            _counted.Remove(quota.Quota);
         }
+
+        foreach (var missing in _counted)
+            Compare(holds: false, () => $"{missing} does not exist, though the journal says it was used");
     }
 
     private void Use(QuotaId quota, long units) => _used[quota] = _used.GetValueOrDefault(quota) + units;

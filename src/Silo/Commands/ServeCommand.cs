@@ -48,7 +48,7 @@ internal static class ServeCommand
     private static async Task<DemonstrationIds?> SeedAsync(
         WebApplication host, SiloOptions options, CancellationToken cancellationToken)
     {
-        if (!options.SeedsDemonstration)
+        if (!options.SeedsDemonstration || options.Role is not SiloRole.All)
             return null;
         var seed = new DemonstrationSeed(
             host.Services.GetRequiredService<IGrainFactory>(), host.Services.GetRequiredService<IJournal>());

@@ -1,4 +1,7 @@
 using System.Net;
+using CardPlatform.Api;
+using CardPlatform.Api.Health;
+using CardPlatform.Grains;
 using CardPlatform.Ledger;
 using CardPlatform.Silo.Configuration;
 using CardPlatform.Silo.Runtime;
@@ -22,12 +25,20 @@ internal static class SiloHost
         builder.Logging.AddCardPlatformConsole();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(TimeProvider.System);
-        if (options.Role is not SiloRole.Api)
-            builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
+
+        // Hosted services stop in reverse: first HTTP, then what follows the journal, then the grains.
         builder.AddGrainRuntime(options, connectionString);
+        if (options.Role is not SiloRole.Api)
+            AddGrains(builder, connectionString);
+        builder.Services.AddCardPlatformApi();
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
 
-        return builder.Build();
+        var host = builder.Build();
+        if (options.Role is SiloRole.Silo)
+            host.MapCardPlatformHealth();
+        else
+            host.MapCardPlatform();
+        return host;
     }
 
     /// <exception cref="SentenceException">The port was taken in the meantime.</exception>
@@ -41,6 +52,17 @@ internal static class SiloHost
         {
             throw LoopbackPort.Refusal(options.Port, error);
         }
+    }
+
+    private static void AddGrains(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
+        builder.Services.AddCardPlatformGrains();
+        builder.Services.AddSingleton<IReadinessCheck>(services =>
+        {
+            var ledger = services.GetRequiredService<ILedger>();
+            return new ReadinessCheck("journal", async cancelled => await ledger.CanCommitAsync(cancelled));
+        });
     }
 
     /// <summary>

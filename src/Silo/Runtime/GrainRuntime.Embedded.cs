@@ -1,3 +1,4 @@
+using CardPlatform.Grains.Cards;
 using CardPlatform.Silo.Configuration;
 
 namespace CardPlatform.Silo.Runtime;
@@ -16,5 +17,5 @@ internal static class GrainRuntime
 
     public static void AddGrainRuntime(
         this WebApplicationBuilder builder, SiloOptions options, string connectionString) =>
-        builder.Services.AddSingleton(options);
+        builder.Services.AddEmbeddedGrains(configure: null, typeof(IMemberCardGrain).Assembly);
 }

@@ -1,3 +1,4 @@
+using CardPlatform.Grains.Cards;
 using CardPlatform.Ledger;
 using Microsoft.AspNetCore.Connections;
 
@@ -15,11 +16,15 @@ internal sealed class UnknownOutcomes : IOutgoingGrainCallFilter
         {
             await context.Invoke();
         }
-        catch (Exception exception) when (IsRuntimeFault(exception))
+        catch (Exception exception) when (IsOurs(context) && IsRuntimeFault(exception))
         {
             throw new CommitUnknownException("The silo that was asked did not answer.", exception);
         }
     }
+
+    // The runtime's own calls, such as the probes of silos, pass through here too and must keep their faults.
+    private static bool IsOurs(IGrainCallContext context) =>
+        context.InterfaceMethod.DeclaringType?.Assembly == typeof(IMemberCardGrain).Assembly;
 
     // A full queue is a definite no, and says so by its own type in either runtime.
     private static bool IsRuntimeFault(Exception exception) => exception switch

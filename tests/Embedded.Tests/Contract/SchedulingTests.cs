@@ -68,7 +68,7 @@ public sealed class SchedulingTests(GrainRuntime runtime) : ContractTests(runtim
         Assert.Equal(1601, await Actor.IncrementAsync());
     }
 
-    /// <summary>The end of such a task races with the turn that started it; the call must end once all the same.</summary>
+    /// <summary>The end of such a task races with the turn that started it; the call must end once.</summary>
     [Fact]
     public async Task NonReentrantGrain_TasksThatEndElsewhere_AllEnd()
     {

@@ -1,6 +1,6 @@
 namespace CardPlatform.Embedded.Tests;
 
-/// <summary>A grain that does what the test says: barriers and tracks are named by the grain's key and a name.</summary>
+/// <summary>A grain that does what the test says; barriers and tracks are named by its key and a name.</summary>
 public interface IActorGrain : IGrainWithStringKey
 {
     /// <summary>Records the start, opens "name started", waits for "name", records the end.</summary>
