@@ -1,0 +1,60 @@
+using CardPlatform.Api.Tests.Support;
+using CardPlatform.Domain;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Merchants;
+
+namespace CardPlatform.Api.Tests.Problems;
+
+/// <summary>What the grains refuse, whatever their reason.</summary>
+internal static class RefusalCases
+{
+    public static IEnumerable<ProblemCase> All =>
+    [
+        .. Enum.GetValues<CardRefusal>().Select(reason =>
+            Post(Codes.Of(reason), "/v1/cards/1/suspend", new CardAnswer.Refused(reason))),
+        .. Enum.GetValues<MerchantRefusal>().Select(reason =>
+            Post(Codes.Of(reason), "/v1/merchants/7/terminals/7-1/suspend", new MerchantAnswer.Refused(reason))),
+        .. Enum.GetValues<CampaignRefusal>()
+            .Where(reason => reason is not CampaignRefusal.CampaignTermsInvalid)
+            .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/start", new CampaignAnswer.Refused(reason))),
+        .. Enum.GetValues<UnknownParty>().Select(party => Redeem(
+            Codes.Of(party), new CheckoutAnswer.Unknown(party), field: null)),
+        .. Enum.GetValues<UnknownParty>().Select(party => new ProblemCase(
+            Codes.Of(party), server => server.Http.PostAsync("/v1/checkout/quotes", Requests.Quote))
+        {
+            GrainAnswer = new QuoteAnswer.Unknown(party),
+        }),
+        Redeem("REQUEST_MISMATCH", CheckoutAnswer.RequestMismatch.Instance, "requestNo"),
+        Post("REQUEST_MISMATCH", "/v1/cards/1/suspend", CardAnswer.RequestMismatch.Instance),
+        Post("REQUEST_MISMATCH", "/v1/merchants/7/suspend", MerchantAnswer.RequestMismatch.Instance),
+        Post("REQUEST_MISMATCH", "/v1/campaigns/1/stop", CampaignAnswer.RequestMismatch.Instance),
+        Get("REDEMPTION_UNKNOWN", "/v1/redemptions/r1-1"),
+        Get("REDEMPTION_UNKNOWN", "/v1/redemptions/1"),
+        Get("REDEMPTION_UNKNOWN", "/v1/redemptions?terminalId=7-1&requestNo=1"),
+        Get("CARD_UNKNOWN", "/v1/cards/1"),
+        Get("CARD_UNKNOWN", "/v1/cards/one"),
+        Get("CARD_UNKNOWN", $"/v1/cards?cardNumber={Requests.CardNumber}"),
+        Get("MERCHANT_UNKNOWN", "/v1/merchants/7"),
+        Get("MERCHANT_UNKNOWN", "/v1/merchants/-7"),
+        Get("CAMPAIGN_UNKNOWN", "/v1/campaigns/1"),
+        Get("CAMPAIGN_UNKNOWN", "/v1/campaigns/1/figures"),
+        Post("TERMINAL_UNKNOWN", "/v1/merchants/7/terminals/8-1/suspend", null),
+    ];
+
+    private static ProblemCase Post(string code, string path, object? answer) =>
+        new(code, server => server.Http.PostAsync(path, null, "key")) { GrainAnswer = answer };
+
+    private static ProblemCase Get(string code, string path) => new(code, server => server.Http.GetAsync(path));
+
+    private static ProblemCase Redeem(string code, object answer, string? field) =>
+        new(code, server => server.Http.PostAsync("/v1/redemptions", Requests.Redeem))
+        {
+            GrainAnswer = answer,
+            Field = field,
+        };
+}

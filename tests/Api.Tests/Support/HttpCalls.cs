@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace CardPlatform.Api.Tests.Support;
+
+/// <summary>Requests as tests write them.</summary>
+internal static class HttpCalls
+{
+    public static Task<Answered> GetAsync(this HttpClient http, string path) =>
+        http.AskAsync(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <param name="http">Where.</param>
+    /// <param name="path">What.</param>
+    /// <param name="json">The body; none if it is null.</param>
+    /// <param name="key">The <c>Idempotency-Key</c>; none if it is null.</param>
+    public static Task<Answered> PostAsync(this HttpClient http, string path, string? json, string? key = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return http.AskAsync(request);
+    }
+
+    public static async Task<Answered> AskAsync(this HttpClient http, HttpRequestMessage request)
+    {
+        using (request)
+        {
+            var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            return new Answered(
+                response, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace CardPlatform.Api.Tests.Support;
+
+/// <summary>Requests that are right, for tests to spoil.</summary>
+internal static class Requests
+{
+    public const string CardNumber = "6200000000000005";
+
+    public const string Quote =
+        """{"terminalId":"7-1","cardNumber":"6200000000000005","lines":[{"quantity":2,"unitPriceFen":1250}]}""";
+
+    public const string Redeem =
+        """
+        {"terminalId":"7-1","requestNo":"000123","cardNumber":"6200000000000005",
+         "lines":[{"category":"food","quantity":2,"unitPriceFen":1250}]}
+        """;
+
+    public const string IssueCard =
+        """{"cardNumber":"6200000000000005","memberNo":"m-1","unionId":1001,"city":410100}""";
+
+    public const string RegisterMerchant = """{"name":"丹尼斯百货","category":"supermarket"}""";
+
+    public const string CreateCampaign =
+        """
+        {"name":{"zh":"五一","en":"May Day"},"firstDay":"2026-01-01","lastDay":"2026-12-31",
+         "offers":[{"no":1,"percentOff":{"shareBasisPoints":2000}}],"funding":{"unionBasisPoints":10000}}
+        """;
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace CardPlatform.Api.Tests.Support;
+
+/// <summary>Grains of every kind that give one answer to whatever they are asked.</summary>
+internal class ScriptedGrains : DispatchProxy
+{
+    /// <summary>An answer that never comes.</summary>
+    public static readonly object Never = new();
+
+    private static readonly MethodInfo TaskOf =
+        typeof(ScriptedGrains).GetMethod(nameof(ToTask), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private object? _answer;
+
+    /// <param name="answer">The answer, or the exception, of all grains.</param>
+    public static IGrainFactory CreateFactory(object? answer) => (IGrainFactory)Create(typeof(IGrainFactory), answer);
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var returned = targetMethod!.ReturnType;
+        return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>)
+            ? TaskOf.MakeGenericMethod(returned.GetGenericArguments()).Invoke(null, [_answer])
+            : Create(returned, _answer);
+    }
+
+    private static object Create(Type type, object? answer)
+    {
+        var proxy = Create(type, typeof(ScriptedGrains));
+        ((ScriptedGrains)proxy)._answer = answer;
+        return proxy;
+    }
+
+    private static Task<T> ToTask<T>(object? answer) => answer switch
+    {
+        Exception exception => Task.FromException<T>(exception),
+        _ when ReferenceEquals(answer, Never) => new TaskCompletionSource<T>().Task,
+        _ => Task.FromResult((T)answer!),
+    };
+}
