@@ -40,7 +40,9 @@ internal static class ProblemCodes
     public static readonly ProblemCode RequestNoMalformed = new(
         "REQUEST_NO_MALFORMED",
         400,
-        new("请求号须为 1 至 64 位字母、数字或 . _ -。", "A request number is 1 to 64 of A-Z a-z 0-9 . _ -"));
+        new(
+            "请求号须为 1 至 64 位字母、数字、点、下划线或短横线。",
+            "A request number is 1 to 64 letters, digits, dots, underscores and dashes."));
 
     public static readonly ProblemCode SpanInvalid = new(
         "SPAN_INVALID",
