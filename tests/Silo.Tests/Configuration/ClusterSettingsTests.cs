@@ -29,7 +29,10 @@ public sealed class ClusterSettingsTests
         Assert.Equal(
             new ClusterSettings
             {
-                ClusterId = "henan", SiloPort = 0, GatewayPort = 30001, Address = IPAddress.Parse("10.1.2.3"),
+                ClusterId = "henan",
+                SiloPort = 0,
+                GatewayPort = 30001,
+                Address = IPAddress.Parse("10.1.2.3"),
             },
             settings);
     }
