@@ -16,6 +16,7 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
     public static async Task<Shop> OpenAsync(Uri server, int cards, long totalCount)
     {
         using var http = new HttpClient { BaseAddress = server };
+        var now = TimeProvider.System.GetUtcNow();
         var merchant = await SendAsync(http, "merchants", new { name = "胖东来", category = "supermarket" });
         var merchantId = merchant.GetProperty("merchantId").GetString();
         await SendAsync(http, $"merchants/{merchantId}/stores", new { name = "一店", city = 411000 });
@@ -26,8 +27,8 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
             name = new { zh = "满减", en = "Five off" },
             offers = new[] { new { no = 1, amountOff = new { off = Fen(DiscountFen), minimum = Fen(1000) } } },
             funding = new { unionBasisPoints = 10_000 },
-            from = "2020-01-01T00:00:00+08:00",
-            until = "2099-01-01T00:00:00+08:00",
+            from = now.AddDays(-1),
+            until = now.AddDays(30),
             limits = new { totalCount, totalBudget = Fen(totalCount * DiscountFen) },
         });
         var campaignId = campaign.GetProperty("campaignId").GetString()!;

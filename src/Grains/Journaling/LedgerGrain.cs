@@ -24,7 +24,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     public const int MaxAttempts = 16;
 
     private TState? _state;
-    private Task<TState>? _loading;
+    private Task? _loading;
     private long _version;
     private long _snapshotVersion;
 
@@ -43,7 +43,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     /// <summary>The state, from memory if it is there. Calls that interleave share one load.</summary>
     protected ValueTask<TState> StateAsync() =>
-        _state is { } state ? new ValueTask<TState>(state) : new ValueTask<TState>(LoadOnceAsync());
+        _state is { } state ? new ValueTask<TState>(state) : LoadSharedAsync();
 
     /// <summary>Decides and commits one command; the answer is durable. Not for calls that interleave.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
@@ -91,19 +91,28 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         throw Busy();
     }
 
-    // A load that has ended is never handed out again: it gave the state as it was, and that may have been forgotten.
-    private Task<TState> LoadOnceAsync() =>
-        _loading is { IsCompleted: false } loading ? loading : _loading = LoadAsync();
+    // A load may end before it is stored here, so whether one is under way is asked of the task itself.
+    private async ValueTask<TState> LoadSharedAsync()
+    {
+        while (true)
+        {
+            if (_loading is not { IsCompleted: false })
+                _loading = LoadAsync();
+            await _loading;
+            if (_state is not { } state)
+                continue;
+            _loading = null;
+            return state;
+        }
+    }
 
-    private async Task<TState> LoadAsync()
+    private async Task LoadAsync()
     {
         var history = await access.Journal.LoadAsync(Stream, shape.SnapshotFormat);
-        var state = shape.Fold(history);
+        _state = shape.Fold(history);
         _version = history.Version;
         _snapshotVersion = history.Snapshot?.Version ?? 0;
-        _state = state;
-        OfferSnapshot(state);
-        return state;
+        OfferSnapshot(_state);
     }
 
     private async Task<CommitOutcome> CommitAsync<TAnswer>(Proposal<TEvent, TAnswer>.Write write, RequestKey request)

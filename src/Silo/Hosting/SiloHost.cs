@@ -26,10 +26,11 @@ internal static class SiloHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(TimeProvider.System);
 
-        // Hosted services stop in reverse: first HTTP, then what follows the journal, then the grains.
-        builder.AddGrainRuntime(options, connectionString);
+        // Hosted services stop in reverse: first HTTP, then the grains, then what follows the journal for them. A silo
+        // takes calls from others as soon as it has joined them, so the campaigns are loaded before that.
         if (options.Role is not SiloRole.Api)
             AddGrains(builder, connectionString);
+        builder.AddGrainRuntime(options, connectionString);
         builder.Services.AddCardPlatformApi();
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
 

@@ -6,10 +6,16 @@ namespace CardPlatform.Silo.Runtime;
 internal static class GrainLimits
 {
     /// <summary>
-    /// Longer than a commit may take at its worst (a place in the queue, its turn, the write), so that a caller hears
-    /// from the ledger what became of it and not from here that nothing is known.
+    /// Between silos. Longer than a commit may take at its worst (a place in the queue, its turn, the write), so that a
+    /// grain hears from the ledger what became of it and not from here that nothing is known.
     /// </summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(12);
+
+    /// <summary>
+    /// From a process with the role api. What was on its way over the connection to a silo that died is never answered,
+    /// and nothing but this timeout says so; a terminal should not wait longer for leave to repeat its request.
+    /// </summary>
+    private static readonly TimeSpan ClientResponseTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(15);
     private const int MaxQueuedCallsPerActivation = 50_000;
@@ -17,7 +23,7 @@ internal static class GrainLimits
 
     public static void Configure(SiloMessagingOptions messaging)
     {
-        ConfigureCalls(messaging);
+        ConfigureCalls(messaging, ResponseTimeout);
         messaging.SystemResponseTimeout = ResponseTimeout;
         messaging.MaxEnqueuedRequestsHardLimit = MaxQueuedCallsPerActivation;
 
@@ -25,7 +31,8 @@ internal static class GrainLimits
         messaging.ClientGatewayShutdownNotificationTimeout = TimeSpan.FromSeconds(1);
     }
 
-    public static void Configure(ClientMessagingOptions messaging) => ConfigureCalls(messaging);
+    public static void Configure(ClientMessagingOptions messaging) =>
+        ConfigureCalls(messaging, ClientResponseTimeout);
 
     public static void Configure(GrainCollectionOptions collection)
     {
@@ -35,9 +42,9 @@ internal static class GrainLimits
 
     public static void Configure(SchedulingOptions scheduling) => scheduling.TurnWarningLengthThreshold = SlowTurn;
 
-    private static void ConfigureCalls(MessagingOptions messaging)
+    private static void ConfigureCalls(MessagingOptions messaging, TimeSpan responseTimeout)
     {
-        messaging.ResponseTimeout = ResponseTimeout;
+        messaging.ResponseTimeout = responseTimeout;
 
         // A cancelled call is over when it is known never to run, as in the embedded runtime.
         messaging.WaitForCancellationAcknowledgement = true;

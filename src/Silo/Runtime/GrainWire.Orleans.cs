@@ -23,6 +23,7 @@ internal static class GrainWire
             isCopyable: static _ => false,
             json => json.Configure(options => options.SerializerOptions = JsonOptions())));
         services.AddSingleton<IGeneralizedCopier, DomainHandover>();
+        services.AddSingleton<ITypeFilter, DomainTypes>();
         services.Configure<ExceptionSerializationOptions>(
             exceptions => exceptions.SupportedExceptionTypeFilter = static _ => true);
         return services;

@@ -32,6 +32,19 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public async Task Call_LaterThanTheFirst_PutsOffTheDueEpoch()
+    {
+        await using var host = await StartAsync();
+        await host.Grains.GetGrain<IKeepGrain>(1).TouchAsync();
+        var activation = host.Runtime.Factory.Classes.SelectMany(static found => found.Activations).Single();
+        var due = activation.DueEpoch;
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await host.Grains.GetGrain<IKeepGrain>(1).TouchAsync();
+
+        Assert.Equal(due + 3, activation.DueEpoch);
+    }
+
+    [Fact]
     public async Task CallInProgress_AfterTheTimeout_KeepsTheActivation()
     {
         await using var host = await StartAsync();

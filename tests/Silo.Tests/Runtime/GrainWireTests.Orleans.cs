@@ -6,6 +6,7 @@ using CardPlatform.Ledger;
 using CardPlatform.Silo.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
+using Orleans.Serialization.Invocation;
 using Orleans.Serialization.Serializers;
 
 namespace CardPlatform.Silo.Tests.Runtime;
@@ -16,6 +17,10 @@ public sealed class GrainWireTests : IDisposable
     private readonly ServiceProvider _services = new ServiceCollection().AddGrainWire().BuildServiceProvider();
 
     public static TheoryData<string> SampleNames => [.. Samples.All.Keys];
+
+    private static IEnumerable<MethodInfo> GrainMethods => typeof(IMemberCardGrain).Assembly.GetTypes()
+        .Where(type => type.IsInterface && typeof(IGrain).IsAssignableFrom(type))
+        .SelectMany(grain => grain.GetMethods());
 
     private Serializer Serializer => _services.GetRequiredService<Serializer>();
 
@@ -46,16 +51,33 @@ public sealed class GrainWireTests : IDisposable
     public void Messages_OfEveryGrain_HaveACodec()
     {
         var codecs = _services.GetRequiredService<ICodecProvider>();
-        var types = typeof(IMemberCardGrain).Assembly.GetTypes()
-            .Where(type => type.IsInterface && typeof(IGrain).IsAssignableFrom(type))
-            .SelectMany(grain => grain.GetMethods())
+        var types = GrainMethods
             .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)
-                .Append(method.ReturnType.GetGenericArguments().FirstOrDefault() ?? typeof(int)))
+                .Append(AnswerOf(method)))
             .SelectMany(WithCases)
             .ToHashSet();
 
         Assert.NotEmpty(types);
         Assert.Empty(types.Where(type => codecs.TryGetCodec(type) is null).Select(type => type.FullName));
+    }
+
+    /// <summary>An answer names the type that its method declares besides the one that it is.</summary>
+    [Fact]
+    public void Answers_OfEveryGrain_ArriveAsDeclared()
+    {
+        var answers = GrainMethods.Select(AnswerOf).Distinct().SelectMany(
+            declared => Samples.All.Values.Where(declared.IsInstanceOfType).Select(sample => (declared, sample)));
+
+        Assert.NotEmpty(answers);
+        foreach (var (declared, sample) in answers)
+        {
+            var response = (Response)typeof(Response).GetMethod(nameof(Response.FromResult))!
+                .MakeGenericMethod(declared).Invoke(null, [sample])!;
+
+            var arrived = Serializer.Deserialize<Response>(Serializer.SerializeToArray(response))!;
+
+            Assert.Equal(Print(sample), Print(arrived.Result!));
+        }
     }
 
     [Fact]
@@ -85,6 +107,8 @@ public sealed class GrainWireTests : IDisposable
     [InlineData(typeof(GrainWireTests), false)]
     public void DomainTypes_AreThoseOfTheDomain(Type type, bool expected) =>
         Assert.Equal(expected, GrainWire.IsDomainType(type));
+
+    private static Type AnswerOf(MethodInfo method) => method.ReturnType.GetGenericArguments().Single();
 
     /// <summary>A closed family arrives as one of its cases.</summary>
     private static IEnumerable<Type> WithCases(Type type) =>

@@ -48,6 +48,10 @@ internal static class Samples
                 new RedemptionId(Card, 2),
                 new Redeemed(At, Terminal, new StoreNo(2), RequestNo, [], new Fen(3499), new Fen(0), [])),
             IsReplay: false),
+        ["checkout found"] = new CheckoutEntry.Decline(
+            new RedemptionId(Card, 2),
+            new Declined(At, Terminal, new StoreNo(2), RequestNo, new Fen(3499), DeclineReason.CardLost)),
+        ["card found"] = Card,
         ["quoted"] = new QuoteAnswer.Quoted(
             new Quote(At, new Fen(3499), new Fen(0), [new Fen(0), new Fen(0)], [], [], DeclineReason.NoApplicableOffer)),
         ["campaign refused"] = new CampaignAnswer.Refused(default, TermsProblem.OffersMissing),

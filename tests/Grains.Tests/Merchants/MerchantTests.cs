@@ -1,0 +1,59 @@
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Tests.Support;
+using CardPlatform.Testing;
+
+namespace CardPlatform.Grains.Tests.Merchants;
+
+public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgres)
+{
+    [Fact]
+    public async Task AddTerminal_TenAtOnce_GetTenNumbersWithoutAConflict()
+    {
+        var commits = Ledger.Commits;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            Scene.Merchant.AddTerminalAsync(new MerchantCommand.AddTerminal(new StoreNo(1)), Scene.NextRequest())));
+
+        Assert.Equal(
+            Enumerable.Range(2, 10),
+            answers.Select(answer => Assert.IsType<MerchantEvent.TerminalAdded>(
+                Assert.IsType<MerchantAnswer.Done>(answer).Event).Terminal.Number).Order());
+        Assert.Equal(10, Ledger.Commits - commits);
+    }
+
+    [Fact]
+    public async Task AddStore_Repeated_AnswersTheSameStore()
+    {
+        var name = Scene.NextRequest();
+        var command = new MerchantCommand.AddStore(MerchantName.Of("花园路店"), new(410100));
+        var first = Assert.IsType<MerchantAnswer.Done>(await Scene.Merchant.AddStoreAsync(command, name));
+
+        var second = await Scene.Merchant.AddStoreAsync(command, name);
+
+        Assert.Equal(first with { IsReplay = true }, second);
+        Assert.Equal(2, (await Scene.Merchant.GetAsync())?.State.Stores.Count);
+    }
+
+    [Fact]
+    public async Task SuspendTerminal_ThenACheckoutThere_IsDeclined()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        await Scene.Merchant.SuspendTerminalAsync(Scene.Terminal, Scene.NextRequest());
+
+        Assert.Equal(DeclineReason.TerminalSuspended, await Scene.DeclinedAsync(Scene.Checkout(1)));
+    }
+
+    [Fact]
+    public async Task Commands_ToNobody_AreRefused()
+    {
+        var nobody = Process.Grains.GetGrain<IMerchantGrain>(999_999);
+
+        Assert.Equal(
+            new MerchantAnswer.Refused(MerchantRefusal.MerchantUnknown),
+            await nobody.SuspendAsync(Scene.NextRequest()));
+        Assert.Null(await nobody.GetAsync());
+    }
+}

@@ -1,0 +1,67 @@
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Ledger;
+using CardPlatform.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CardPlatform.Grains.Tests.Support;
+
+/// <summary>
+/// The grains as one process has them, on a real ledger and a clock that stands still. Two of these on one database are
+/// two processes to each other.
+/// </summary>
+internal sealed class GrainsProcess : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private GrainsProcess(string connectionString, FakeTimeProvider clock)
+    {
+        Clock = clock;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddLedger(connectionString);
+        PutFaultsBefore(builder.Services);
+        builder.Services.AddSingleton<ISnapshotWriter>(Snapshots);
+        builder.Services.AddEmbeddedGrains(null, typeof(GrainServices).Assembly);
+        builder.Services.AddCardPlatformGrains();
+        _host = builder.Build();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public RecordedSnapshots Snapshots { get; } = new();
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public FaultyLedger Ledger => _host.Services.GetRequiredService<FaultyLedger>();
+
+    public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
+
+    public CampaignCatalogue Catalogue => _host.Services.GetRequiredService<CampaignCatalogue>();
+
+    public static async Task<GrainsProcess> StartAsync(string connectionString, FakeTimeProvider clock)
+    {
+        var process = new GrainsProcess(connectionString, clock);
+        await process._host.StartAsync(TestContext.Current.CancellationToken);
+        return process;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        if (_host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+    }
+
+    private static void PutFaultsBefore(IServiceCollection services)
+    {
+        var real = services.Single(service => service.ServiceType == typeof(ILedger));
+        services.Remove(real);
+        services.AddSingleton(real.ImplementationType!);
+        services.AddSingleton(provider =>
+            new FaultyLedger((ILedger)provider.GetRequiredService(real.ImplementationType!)));
+        services.AddSingleton<ILedger>(provider => provider.GetRequiredService<FaultyLedger>());
+    }
+}

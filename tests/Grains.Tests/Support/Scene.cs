@@ -1,0 +1,105 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Registry;
+
+namespace CardPlatform.Grains.Tests.Support;
+
+/// <summary>
+/// A merchant with a terminal, cards and campaigns: what a test needs before it begins, in one line each.
+/// </summary>
+internal sealed class Scene(GrainsProcess process)
+{
+    private static readonly City Zhengzhou = new(410100);
+
+    private int _requests;
+
+    /// <summary>As many offers as a test wants to compare take this much off: 500 of a basket of 2,000 fen.</summary>
+    public static Basket Basket { get; } = BasketOf(2_000);
+
+    public TerminalId Terminal { get; private set; }
+
+    public IRegistryGrain Registry => process.Grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
+
+    public IMerchantGrain Merchant => process.Grains.GetGrain<IMerchantGrain>(Terminal.Merchant.Value);
+
+    public static Basket BasketOf(long total) => new([new BasketLine(1, new Fen(total))]);
+
+    public static CardNumber Number(int n) => CardNumber.WithCheckDigit($"62284800{n:0000000}");
+
+    public static CampaignCommand.Create Draft(
+        long off = 500, CampaignLimits? limits = null, params long[] merchants) => new(
+        new CampaignTerms(
+            new CampaignName("春季惠购", "Spring"),
+            Interval.OfDays(new(new DateOnly(2026, 3, 1)), new(new DateOnly(2026, 3, 31))),
+            [new Offer.AmountOff(new OfferNo(1), new Fen(off), Fen.Zero)],
+            new FundingSplit(new BasisPoints(6_000), new BasisPoints(3_000), new BasisPoints(1_000)),
+            limits ?? CampaignLimits.None,
+            merchants.Length == 0 ? null : [.. merchants.Select(id => new MerchantId(id))]));
+
+    public static CardCommand.Issue Issue(int n) => new(Number(n), new Member($"M-{n}", 77, Zhengzhou));
+
+    public RequestName NextRequest() => new("actor/tester", $"q-{Interlocked.Increment(ref _requests)}");
+
+    public RequestNo NextRequestNo() => RequestNo.Of($"t-{Interlocked.Increment(ref _requests)}");
+
+    public IMemberCardGrain Card(CardId id) => process.Grains.GetGrain<IMemberCardGrain>(id.Value);
+
+    public ICampaignGrain Campaign(CampaignId id) => process.Grains.GetGrain<ICampaignGrain>(id.Value);
+
+    public async Task<Scene> OpenMerchantAsync()
+    {
+        var name = MerchantName.Of("丹尼斯百货");
+        var registered = Assert.IsType<MerchantAnswer.Done>(await Registry.RegisterMerchantAsync(
+            new MerchantCommand.Register(name, CategoryCode.Of("supermarket")), NextRequest()));
+        Terminal = new TerminalId(registered.Merchant, 1);
+        Done(await Merchant.AddStoreAsync(new MerchantCommand.AddStore(name, Zhengzhou), NextRequest()));
+        Done(await Merchant.AddTerminalAsync(new MerchantCommand.AddTerminal(new StoreNo(1)), NextRequest()));
+        return this;
+    }
+
+    public async Task<CardId> IssueAsync(int n) =>
+        Assert.IsType<CardAnswer.Done>(await Registry.IssueCardAsync(Issue(n), NextRequest())).Card;
+
+    public async Task<CardId> ActiveCardAsync(int n)
+    {
+        var card = await IssueAsync(n);
+        Assert.IsType<CardAnswer.Done>(await Card(card).ActivateAsync(NextRequest()));
+        return card;
+    }
+
+    public async Task<CampaignId> RunningCampaignAsync(
+        long off = 500, CampaignLimits? limits = null, params long[] merchants)
+    {
+        var created = Assert.IsType<CampaignAnswer.Done>(
+            await Registry.CreateCampaignAsync(Draft(off, limits, merchants), NextRequest()));
+        Assert.IsType<CampaignAnswer.Done>(await Campaign(created.Campaign).StartAsync(NextRequest()));
+        return created.Campaign;
+    }
+
+    public RedeemCheckout Checkout(int n, long total = 2_000, RequestNo? requestNo = null) =>
+        new(Number(n), Terminal, requestNo ?? NextRequestNo(), BasketOf(total));
+
+    public Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout) => Merchant.RedeemAsync(checkout);
+
+    public async Task<Redeemed> ApprovedAsync(RedeemCheckout checkout) =>
+        Assert.IsType<CheckoutEntry.Redemption>(Decided(await RedeemAsync(checkout)).Entry).Facts;
+
+    public async Task<DeclineReason> DeclinedAsync(RedeemCheckout checkout) =>
+        Assert.IsType<CheckoutEntry.Decline>(Decided(await RedeemAsync(checkout)).Entry).Facts.Reason;
+
+    public async Task<CampaignFigures> FiguresAsync(CampaignId campaign) =>
+        Assert.IsType<CampaignFigures>(await Campaign(campaign).GetFiguresAsync());
+
+    public static CheckoutAnswer.Decided Decided(CheckoutAnswer answer) =>
+        Assert.IsType<CheckoutAnswer.Decided>(answer);
+
+    private static void Done(MerchantAnswer answer) => Assert.IsType<MerchantAnswer.Done>(answer);
+}
