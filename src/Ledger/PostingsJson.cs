@@ -5,7 +5,9 @@ using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Ledger;
 
-/// <summary>Postings as they are stored: <c>[["merchant/7/payable",-500],["funder/union",500]]</c>, amounts in fen.</summary>
+/// <summary>
+/// Postings as they are stored: <c>[["merchant/7/payable",-500],["funder/union",500]]</c>, amounts in fen.
+/// </summary>
 public static class PostingsJson
 {
     /// <summary>Null for none. Account names need no escaping: <see cref="Account"/> sees to it.</summary>

@@ -16,7 +16,9 @@ internal static class LayerRules
             ["CardPlatform.Domain", "CardPlatform.Ledger", "CardPlatform.Grains", "CardPlatform.Embedded"],
     };
 
-    /// <summary>What the API may know of the ledger: that a commit can fail, and whether it is safe to try again.</summary>
+    /// <summary>
+    /// What the API may know of the ledger: that a commit can fail, and whether it is safe to try again.
+    /// </summary>
     private static readonly string[] LedgerTypesForApi =
         ["CardPlatform.Ledger.LedgerUnavailableException", "CardPlatform.Ledger.CommitUnknownException"];
 

@@ -23,6 +23,7 @@ public sealed class LayerTests
     public void Project_ThatBreaksTheRules_IsFoundOut(string type)
     {
         var uses = Dependencies.Of(typeof(DeliberateViolation).Assembly.Location);
-        Assert.Contains(LayerRules.Violations("CardPlatform.Domain", uses), text => text.Contains(type, StringComparison.Ordinal));
+        var violations = LayerRules.Violations("CardPlatform.Domain", uses);
+        Assert.Contains(violations, text => text.Contains(type, StringComparison.Ordinal));
     }
 }

@@ -51,7 +51,9 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         return number;
     }
 
-    /// <summary>The check digit of ISO/IEC 7812-1, worked out here again so that the test doesn't trust the code.</summary>
+    /// <summary>
+    /// The check digit of ISO/IEC 7812-1, worked out here again so that the test doesn't trust the code.
+    /// </summary>
     private static string WithCheckDigit(string digits)
     {
         var sum = digits.Reverse().Select((digit, place) => (digit - '0') * (place % 2 == 0 ? 2 : 1))

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CardPlatform.Testing;
 
-/// <summary>Stands between a client and PostgreSQL, and breaks their connections at the moment a test asks for.</summary>
+/// <summary>
+/// Stands between a client and PostgreSQL, and breaks their connections at the moment a test asks for.
+/// </summary>
 public sealed class TcpProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

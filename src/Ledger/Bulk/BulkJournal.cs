@@ -29,7 +29,11 @@ public sealed class BulkJournal : IAsyncDisposable
         string connectionString, string source, CancellationToken cancellationToken = default)
     {
         var dataSource = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "cardplatform-import", CommandTimeout = 0 });
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                ApplicationName = "cardplatform-import",
+                CommandTimeout = 0,
+            });
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         var journal = new BulkJournal(dataSource, connection, source);
         await using var command = new NpgsqlCommand(BulkSql.OpenSession, connection);

@@ -19,6 +19,8 @@ public interface ILedger
     /// </exception>
     Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether the journal can commit now, found out by committing. At most one real attempt a second.</summary>
+    /// <summary>
+    /// Whether the journal can commit now, found out by committing. At most one real attempt a second.
+    /// </summary>
     Task<bool> CanCommitAsync(CancellationToken cancellationToken = default);
 }

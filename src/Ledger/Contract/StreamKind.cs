@@ -6,7 +6,9 @@ public enum StreamKind : short
     /// <summary>One card account; the stream's id is the card id.</summary>
     Card = 1,
 
-    /// <summary>One printed card number; the stream's id is the number itself. Its first entry claims the number.</summary>
+    /// <summary>
+    /// One printed card number; the stream's id is the number itself. Its first entry claims the number.
+    /// </summary>
     CardNumber = 2,
 
     /// <summary>One merchant with its stores and terminals.</summary>

@@ -88,7 +88,9 @@ internal static class JournalSql
         join ledger.journal j on j.request_scope = r.scope and j.request_key = r.key
         """;
 
-    /// <summary>One statement, so that both halves are of one moment: a snapshot replaced between two would leave a gap.</summary>
+    /// <summary>
+    /// One statement, so that both halves are of one moment: a snapshot replaced between two would leave a gap.
+    /// </summary>
     public const string LoadStream = """
         with newest as (
           select version, state from ledger.snapshot where stream_kind = $1 and stream_id = $2 and format = $3)

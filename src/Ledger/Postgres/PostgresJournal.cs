@@ -125,21 +125,32 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
 
     private async Task<T> QueryAsync<T>(
         string sql,
-        IEnumerable<NpgsqlParameter> parameters,
+        NpgsqlParameter[] parameters,
         Func<NpgsqlDataReader, CancellationToken, Task<T>> read,
         CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var command = sources.Reading.CreateCommand(sql);
-            foreach (var parameter in parameters)
-                command.Parameters.Add(parameter);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return await read(reader, cancellationToken);
-        }
-        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
-        {
-            throw new LedgerUnavailableException("The journal cannot be read now.", exception);
+            try
+            {
+                await using var command = sources.Reading.CreateCommand(sql);
+                foreach (var parameter in parameters)
+                    command.Parameters.Add(attempt == 1 ? parameter : parameter.Clone());
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                return await read(reader, cancellationToken);
+            }
+            catch (NpgsqlException exception) when (attempt == 1 && exception.IsTransient && !IsTimeout(exception))
+            {
+                // The pool does not know yet that the server restarted: its connections are dead, and the next one may
+                // be too. Reading again harms nothing.
+                sources.Reading.Clear();
+            }
+            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+            {
+                throw new LedgerUnavailableException("The journal cannot be read now.", exception);
+            }
         }
     }
+
+    private static bool IsTimeout(NpgsqlException exception) => exception.InnerException is TimeoutException;
 }

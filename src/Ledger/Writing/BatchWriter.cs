@@ -26,7 +26,9 @@ internal sealed class BatchWriter
     /// </summary>
     public bool CommitUnderWay { get; private set; }
 
-    /// <summary>Opens a transaction and locks the quotas that the commits name, making those that may be made.</summary>
+    /// <summary>
+    /// Opens a transaction and locks the quotas that the commits name, making those that may be made.
+    /// </summary>
     public async Task<QuotaAdmission> LockQuotasAsync(IReadOnlyList<PendingCommit> commits)
     {
         var (names, makeable) = QuotasOf(commits);
@@ -87,7 +89,9 @@ internal sealed class BatchWriter
         CommitUnderWay = false;
     }
 
-    /// <summary>Finds out, for each commit, whether its request is known or one of its streams stands elsewhere.</summary>
+    /// <summary>
+    /// Finds out, for each commit, whether its request is known or one of its streams stands elsewhere.
+    /// </summary>
     /// <returns>The outcome by the commit's place in the list; null where nothing stands in its way.</returns>
     public async Task<CommitOutcome?[]> DiagnoseAsync(IReadOnlyList<PendingCommit> commits)
     {

@@ -15,7 +15,9 @@ internal sealed class CommitBatch(ChannelReader<PendingCommit> queue, int maxCom
     /// <summary>The batch, in order of arrival.</summary>
     public List<PendingCommit> Commits { get; } = new(maxCommits);
 
-    /// <summary>Waits until there is something to write, and takes all that is there. False once the queue has ended.</summary>
+    /// <summary>
+    /// Waits until there is something to write, and takes all that is there. False once the queue has ended.
+    /// </summary>
     public async ValueTask<bool> FillAsync()
     {
         Commits.Clear();

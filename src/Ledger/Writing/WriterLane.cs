@@ -138,7 +138,9 @@ internal sealed partial class WriterLane(
         }
     }
 
-    /// <summary>Nothing of the batch was written. Answers the commits that stood in its way; returns the others.</summary>
+    /// <summary>
+    /// Nothing of the batch was written. Answers the commits that stood in its way; returns the others.
+    /// </summary>
     private async Task<IReadOnlyList<PendingCommit>> SortOutAsync(
         BatchWriter writer, IReadOnlyList<PendingCommit> commits, PostgresException error, int attempt)
     {

@@ -6,7 +6,9 @@ using CardPlatform.Ledger;
 
 namespace CardPlatform.Silo.Audit;
 
-/// <summary>An entry with its events decoded, once for all checks. Only the list of the stream's kind is filled.</summary>
+/// <summary>
+/// An entry with its events decoded, once for all checks. Only the list of the stream's kind is filled.
+/// </summary>
 internal sealed record AuditedEntry(JournalEntry Entry, StreamSnapshot? Snapshot)
 {
     public IReadOnlyList<CardEvent> Card { get; } =

@@ -5,13 +5,17 @@ using CardPlatform.Ledger;
 
 namespace CardPlatform.Silo.Audit;
 
-/// <summary>Invariant 3: no quota goes past its limit, and what is used of it is what the journal says was used.</summary>
+/// <summary>
+/// Invariant 3: no quota goes past its limit, and what is used of it is what the journal says was used.
+/// </summary>
 internal sealed class QuotasCheck() : AuditCheck(
     "quotas", "every quota is within its limit, and used exactly as often as the journal says")
 {
     private readonly Dictionary<QuotaId, long> _used = [];
 
-    /// <summary>Quotas that every campaign has, with or without a limit; the others exist only where there is one.</summary>
+    /// <summary>
+    /// Quotas that every campaign has, with or without a limit; the others exist only where there is one.
+    /// </summary>
     private readonly HashSet<QuotaId> _counted = [];
 
     public override void See(AuditedEntry audited)

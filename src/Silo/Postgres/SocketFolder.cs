@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CardPlatform.Silo.Postgres;
 
-/// <summary>Where the server listens: a Unix socket in a folder that only its own user may enter, never a TCP port.</summary>
+/// <summary>
+/// Where the server listens: a Unix socket in a folder that only its own user may enter, never a TCP port.
+/// </summary>
 internal static class SocketFolder
 {
     private const string Shared = "/tmp/cardplatform-socket-";

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace CardPlatform.Silo.Runtime;
 
-/// <summary>Ports of a silo: they are written into the membership table, so they must be known before it starts.</summary>
+/// <summary>
+/// Ports of a silo: they are written into the membership table, so they must be known before it starts.
+/// </summary>
 internal static class FreePort
 {
     /// <summary>The given port, after a look whether it is free; for 0, one that is.</summary>

@@ -58,6 +58,19 @@ public sealed class LostServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Server_RestartedBetweenTwoReads_IsReadAtOnce()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            card => _process.Journal.LoadAsync(Sample.Card(card), snapshotFormat: 1)));
+        await _postgres.StopAsync();
+        await _postgres.StartAgainAsync();
+
+        // Every pooled connection is dead by now, and nobody has noticed.
+        var campaign = await _process.Journal.LoadAsync(new StreamId(StreamKind.Campaign, 1), snapshotFormat: 1);
+        Assert.Equal(1, campaign.Version);
+    }
+
+    [Fact]
     public async Task Backends_TerminatedUnderLoad_LoseAndDoubleNothing() => await CrashUnderLoadAsync(async () =>
     {
         await using var connection = new NpgsqlConnection(_postgres.ConnectionString + ";Pooling=false");

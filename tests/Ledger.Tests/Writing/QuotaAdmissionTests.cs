@@ -10,8 +10,9 @@ public sealed class QuotaAdmissionTests
         var admission = new QuotaAdmission();
         admission.Load(new QuotaState(Sample.Quota, Limit: 10, Used: 4, IsOpen: true));
 
-        var verdicts = new[] { 5, 2, 1, 1 }.Select((delta, card) => admission.Admit(
-            Sample.Commit(card) with { Reservations = [new QuotaReservation(Sample.Quota, delta)] }) is AdmissionVerdict.Admitted);
+        var verdicts = new[] { 5, 2, 1, 1 }
+            .Select(delta => Sample.Commit(1) with { Reservations = [new QuotaReservation(Sample.Quota, delta)] })
+            .Select(commit => admission.Admit(commit) is AdmissionVerdict.Admitted);
 
         Assert.Equal([true, false, true, false], verdicts);
         Assert.Equal(10, Assert.Single(admission.Changed).Used);

@@ -16,7 +16,9 @@ using Npgsql;
 
 namespace CardPlatform.Silo.Tests.Audit;
 
-/// <summary>An audit that finds nothing proves nothing, unless it finds what is there: each kind of damage is planted.</summary>
+/// <summary>
+/// An audit that finds nothing proves nothing, unless it finds what is there: each kind of damage is planted.
+/// </summary>
 public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private const int Redemptions = 70; // enough for a snapshot of the card

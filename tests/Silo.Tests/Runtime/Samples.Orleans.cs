@@ -12,7 +12,9 @@ using CardPlatform.Grains.Merchants;
 
 namespace CardPlatform.Silo.Tests.Runtime;
 
-/// <summary>Messages of every kind of part: ids, amounts, lists, optional parts, closed families, other scripts.</summary>
+/// <summary>
+/// Messages of every kind of part: ids, amounts, lists, optional parts, closed families, other scripts.
+/// </summary>
 internal static class Samples
 {
     private static readonly DateTimeOffset At = new(2026, 3, 2, 4, 0, 0, 123, TimeSpan.Zero);
