@@ -1,6 +1,8 @@
 namespace CardPlatform.Testing;
 
-/// <summary>A clock that stands still until a test moves it; its timers fire inside <see cref="Advance"/>, in order.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it; its timers fire inside <see cref="Advance"/>, in order.
+/// </summary>
 public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();

@@ -49,7 +49,9 @@ internal static class PostmasterFile
         }
     }
 
-    /// <summary>A server stands in its cluster's folder all its life; where we may not look, we trust the file.</summary>
+    /// <summary>
+    /// A server stands in its cluster's folder all its life; where we may not look, we trust the file.
+    /// </summary>
     private static bool MayServe(int pid, string cluster)
     {
         try

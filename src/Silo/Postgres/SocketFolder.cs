@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CardPlatform.Silo.Postgres;
 
-/// <summary>Where the server listens: a Unix socket in a folder that only its own user may enter, never a TCP port.</summary>
+/// <summary>
+/// Where the server listens: a Unix socket in a folder that only its own user may enter, never a TCP port.
+/// </summary>
 internal static class SocketFolder
 {
     private const string Shared = "/tmp/cardplatform-socket-";
@@ -36,9 +38,14 @@ internal static class SocketFolder
             return;
         }
 
-        const string Script = "{ mkdir -m 0700 \"$1\" 2>/dev/null || [ ! -L \"$1\" -a -O \"$1\" ]; } && chmod 0700 \"$1\"";
+        const string Script =
+            """
+            mkdir -m 0700 "$1" 2>/dev/null || [ ! -L "$1" -a -O "$1" ] || exit 1
+            chmod 0700 "$1"
+            """;
         var made = await account.RunAsync(["sh", "-c", Script, "sh", folder], cancellationToken: cancellationToken);
         if (!made.Succeeded)
-            throw new SentenceException($"The folder {folder} for PostgreSQL's socket belongs to another user: remove it.");
+            throw new SentenceException(
+                $"The folder {folder} for PostgreSQL's socket belongs to another user: remove it.");
     }
 }
