@@ -1,3 +1,4 @@
+using CardPlatform.Api.Health;
 using CardPlatform.Silo.Configuration;
 using Npgsql;
 using Orleans.Configuration;
@@ -10,8 +11,8 @@ namespace CardPlatform.Silo.Runtime;
 /// grains in it.
 /// </summary>
 /// <remarks>
-/// What is registered here stops after everything that is registered later, HTTP included, and before the ledger is
-/// disposed of: requests drain while the grains still answer, and the grains go while the ledger still writes.
+/// What is registered here stops after HTTP and before the ledger is disposed of: requests drain while the grains still
+/// answer, and the grains go while the ledger still writes.
 /// </remarks>
 internal static class GrainRuntime
 {
@@ -39,9 +40,15 @@ internal static class GrainRuntime
         var settings = ClusterSettings.From(builder.Configuration);
         var membership = MembershipConnectionString(connectionString);
         if (options.Role is SiloRole.Api)
+        {
             builder.UseOrleansClient(client => ConfigureClient(client, settings, membership));
+            builder.Services.AddSingleton<IReadinessCheck, ClusterReadiness>();
+        }
         else
+        {
             builder.UseOrleans(silo => ConfigureSilo(silo, settings, membership));
+        }
+
         builder.Services.AddGrainWire();
         builder.Services.AddSingleton<IOutgoingGrainCallFilter, UnknownOutcomes>();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CardPlatform.Api.Problems;
 using CardPlatform.Api.Tests.Support;
+using CardPlatform.Ledger;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -73,6 +74,24 @@ public sealed class OpenApiTests
                     contents.SelectMany(content => content!.AsObject()),
                     media => Assert.True(media.Value!["examples"]?.AsObject().Count > 0, $"{method} {path}"));
             }
+        }
+    }
+
+    [Fact]
+    public async Task Examples_OfRequests_AreAcceptedAsTheyStand()
+    {
+        await using var server = await ApiServer.StartScriptedAsync(new LedgerUnavailableException("no further"));
+        var paths = JsonNode.Parse(await ReadAsync())!["paths"]!.AsObject();
+        var taking = paths.Where(path => path.Value!["post"]?["requestBody"] is not null).ToList();
+        Assert.Equal(8, taking.Count);
+        foreach (var (path, item) in taking)
+        {
+            var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
+            var body = media["examples"]!["request"]!["value"]!;
+            var real = path.Replace("{cardId}", "1", StringComparison.Ordinal)
+                .Replace("{merchantId}", "7", StringComparison.Ordinal);
+            var answered = await server.Http.PostAsync(real, body.ToJsonString(), "key");
+            Assert.Equal((path, "LEDGER_UNAVAILABLE"), (path, answered.Code));
         }
     }
 

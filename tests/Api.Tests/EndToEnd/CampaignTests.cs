@@ -4,6 +4,10 @@ namespace CardPlatform.Api.Tests.EndToEnd;
 
 public sealed class CampaignTests(Platform platform) : IClassFixture<Platform>
 {
+    private const string BudgetField = "limits.totalBudget.amountFen";
+
+    private const string AmountOff = "\"amountOff\":{\"off\":{\"amountFen\":1},\"minimum\":{\"amountFen\":1}}";
+
     private HttpClient Http => platform.Http;
 
     [Fact]
@@ -54,14 +58,16 @@ public sealed class CampaignTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Theory]
-    [InlineData("\"offers\":[{\"no\":1,\"percentOff\":{\"shareBasisPoints\":2000}}]", "\"offers\":[]", "OFFERS_MISSING", null)]
-    [InlineData("2000}}", "2000},\"amountOff\":{\"off\":{\"amountFen\":1},\"minimum\":{\"amountFen\":1}}}", "FIELD_MALFORMED", "offers[0]")]
+    [InlineData("{\"no\":1,\"percentOff\":{\"shareBasisPoints\":2000}}", "", "OFFERS_MISSING", null)]
+    [InlineData("\"no\":1,", $"\"no\":1,{AmountOff},", "FIELD_MALFORMED", "offers[0]")]
     [InlineData("\"no\":1", "\"no\":100", "NUMBER_OUT_OF_RANGE", "offers[0].no")]
+    [InlineData("\"funding\"", "\"limits\":{\"totalBudget\":{}},\"funding\"", "FIELD_MISSING", BudgetField)]
     [InlineData("2000", "10001", "NUMBER_OUT_OF_RANGE", "offers[0].percentOff.shareBasisPoints")]
     [InlineData("\"firstDay\":\"2026-01-01\"", "\"from\":\"2026-01-01T00:00:00+08:00\"", "SPAN_INVALID", "from")]
     [InlineData("2026-01-01", "2026-02-30", "FIELD_MALFORMED", "firstDay")]
     [InlineData("\"en\":\"May Day\"", "\"en\":null", "FIELD_MISSING", "name.en")]
-    public async Task Campaign_WithWrongTerms_IsRefusedAtTheFirst(string right, string wrong, string code, string? field)
+    public async Task Campaign_WithWrongTerms_IsRefusedAtTheFirst(
+        string right, string wrong, string code, string? field)
     {
         var before = await platform.CountEntriesAsync();
         var body = Requests.CreateCampaign.Replace(right, wrong, StringComparison.Ordinal);

@@ -21,9 +21,10 @@ public sealed class MerchantTests(Platform platform) : IClassFixture<Platform>
     {
         var shop = await Shop.OpenAsync(Http);
         var (_, number) = await Shop.IssueAsync(Http);
-        Assert.Equal("TERMINAL_SUSPENDED", (await ChangeAsync(shop, $"terminals/{shop.TerminalId}/suspend")).At("change"));
+        var terminal = $"terminals/{shop.TerminalId}";
+        Assert.Equal("TERMINAL_SUSPENDED", (await ChangeAsync(shop, $"{terminal}/suspend")).At("change"));
         Assert.Equal("TERMINAL_SUSPENDED", (await shop.QuoteAsync(number)).At("reason"));
-        Assert.Equal("TERMINAL_RESUMED", (await ChangeAsync(shop, $"terminals/{shop.TerminalId}/resume")).At("change"));
+        Assert.Equal("TERMINAL_RESUMED", (await ChangeAsync(shop, $"{terminal}/resume")).At("change"));
         Assert.Equal("SUSPENDED", (await ChangeAsync(shop, "suspend")).At("change"));
         Assert.Equal("MERCHANT_SUSPENDED", (await shop.RedeemAsync(number, "000001")).At("reason"));
         Assert.Equal("RESUMED", (await ChangeAsync(shop, "resume")).At("change"));

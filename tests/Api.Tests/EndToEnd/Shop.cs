@@ -35,7 +35,8 @@ internal sealed class Shop
         var merchant = await http.PostAsync("/v1/merchants", Requests.RegisterMerchant, NextKey());
         Assert.Equal(201, merchant.Status);
         var path = merchant.Header("Location")!;
-        Assert.Equal(201, (await http.PostAsync($"{path}/stores", """{"name":"人民路店","city":410100}""", NextKey())).Status);
+        var store = await http.PostAsync($"{path}/stores", """{"name":"人民路店","city":410100}""", NextKey());
+        Assert.Equal(201, store.Status);
         var terminal = await http.PostAsync($"{path}/terminals", """{"storeNo":1}""", NextKey());
         Assert.Equal(201, terminal.Status);
         var campaign = await http.PostAsync("/v1/campaigns", Campaign(merchant.At("merchantId"), limits), NextKey());
