@@ -28,12 +28,11 @@ public sealed class BulkJournal : IAsyncDisposable
     public static async Task<BulkJournal?> OpenAsync(
         string connectionString, string source, CancellationToken cancellationToken = default)
     {
-        var dataSource = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(connectionString)
-            {
-                ApplicationName = "cardplatform-import",
-                CommandTimeout = 0,
-            });
+        var dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "cardplatform-import",
+            CommandTimeout = 0,
+        });
         var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         var journal = new BulkJournal(dataSource, connection, source);
         await using var command = new NpgsqlCommand(BulkSql.OpenSession, connection);
@@ -135,7 +134,11 @@ public sealed class BulkJournal : IAsyncDisposable
     }
 
     private static async ValueTask WriteRowAsync(
-        NpgsqlBinaryImporter copy, BulkEntry entry, long transactionId, int ordinal, CancellationToken cancellationToken)
+        NpgsqlBinaryImporter copy,
+        BulkEntry entry,
+        long transactionId,
+        int ordinal,
+        CancellationToken cancellationToken)
     {
         await copy.StartRowAsync(cancellationToken);
         await copy.WriteAsync(entry.Stream.Id, NpgsqlDbType.Bigint, cancellationToken);

@@ -13,7 +13,8 @@ internal sealed class ChildSilo
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = [];
-    private readonly TaskCompletionSource<Announcement> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Announcement> _ready =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ChildSilo(Process process)
     {

@@ -16,7 +16,11 @@ internal static class GenerateCommand
             Description = "How many merchants.",
             DefaultValueFactory = _ => 100,
         };
-        var seed = new Option<long>("--seed") { Description = "Another seed, another province.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "Another seed, another province.",
+            DefaultValueFactory = _ => 1,
+        };
         var folder = new Option<string>("--out") { Description = "Where to write.", DefaultValueFactory = _ => "." };
 
         var command = new Command("generate", "Write synthetic cards.csv and merchants.csv for the 18 cities of Henan.")

@@ -37,7 +37,8 @@ internal static class ServeCommand
         await using var host = SiloHost.Build(options, database.ConnectionString);
         await SiloHost.StartAsync(host, options, cancellationToken);
         var announcement = new Announcement(host.Urls.First(), await SeedAsync(host, options, cancellationToken));
-        foreach (var line in announces ? [announcement.ToJson()] : announcement.ToLines(TimeProvider.System.GetUtcNow()))
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var line in announces ? [announcement.ToJson()] : announcement.ToLines(now))
             await Console.Out.WriteLineAsync(line);
         await WaitAsync(cancellationToken);
 

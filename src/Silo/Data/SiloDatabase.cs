@@ -68,7 +68,8 @@ internal sealed class SiloDatabase : IAsyncDisposable
         var folderLock = DataFolderLock.TryTake(path);
         if (folderLock is null && !shares)
             throw new SentenceException(
-                $"The data folder {path} is in use by another CardPlatform process: stop it, or set CARDPLATFORM_DATA.");
+                $"The data folder {path} is in use by another CardPlatform process: "
+                + "stop it, or set CARDPLATFORM_DATA.");
         try
         {
             var options = new PrivatePostgresOptions(path) { StartsServer = folderLock is not null };

@@ -14,8 +14,8 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Silo.Demonstration;
 
 /// <summary>
-/// A merchant, two cards and a running campaign, so that an empty system can be tried at once. Every command has its own
-/// request name, so a later start repeats them all and finds the same ids again.
+/// A merchant, two cards and a running campaign, so that an empty system can be tried at once. Every command has its
+/// own request name, so a later start repeats them all and finds the same ids again.
 /// </summary>
 internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 {
@@ -92,7 +92,8 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
             new CampaignName("会员九折，满一百减二十", "10% off, or 20 yuan off from 100"),
             Span,
             offers,
-            new FundingSplit(union: new BasisPoints(6_000), merchant: new BasisPoints(4_000), sponsor: new BasisPoints(0)),
+            new FundingSplit(
+                union: new BasisPoints(6_000), merchant: new BasisPoints(4_000), sponsor: new BasisPoints(0)),
             new CampaignLimits(TotalCount: 1_000_000, TotalBudget: new Fen(1_000_000_000), PerMemberPerDay: 50));
         var created = await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), Name("campaign"));
         if (created is CampaignAnswer.Done campaign)

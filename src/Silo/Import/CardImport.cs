@@ -7,8 +7,8 @@ using CardPlatform.Ledger.Bulk;
 namespace CardPlatform.Silo.Import;
 
 /// <summary>
-/// Cards that exist already, from a bank or another system. The card number is the key: a number that belongs to the same
-/// member is there already, whatever else the row says; an import never changes a card.
+/// Cards that exist already, from a bank or another system. The card number is the key: a number that belongs to the
+/// same member is there already, whatever else the row says; an import never changes a card.
 /// </summary>
 internal sealed class CardImport : IImportFormat<CardRow>
 {
@@ -68,7 +68,8 @@ internal sealed class CardImport : IImportFormat<CardRow>
             new StreamId(StreamKind.CardNumber, row.Number.Value), DomainJson.CardNumberEvents.Write(claim)));
     }
 
-    private static Standing StandingOf(CardRow row, Dictionary<long, long> cardIds, IReadOnlyDictionary<long, byte[]> cards)
+    private static Standing StandingOf(
+        CardRow row, Dictionary<long, long> cardIds, IReadOnlyDictionary<long, byte[]> cards)
     {
         if (!cardIds.TryGetValue(row.Number.Value, out var id))
             return Standing.New;

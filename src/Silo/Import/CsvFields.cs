@@ -18,7 +18,9 @@ internal static class CsvFields
 
     /// <summary>Quotes a field that needs it.</summary>
     public static string Quote(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        field.AsSpan().IndexOfAny(",\"\r\n") < 0
+            ? field
+            : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string[]? SplitQuoted(string line)
     {

@@ -3,13 +3,14 @@ using System.Text;
 namespace CardPlatform.Silo.Import;
 
 /// <summary>
-/// Reads a file line by line in bounded memory. A record is a line: a quote that is never closed spoils its own line and
-/// not the rest of the file.
+/// Reads a file line by line in bounded memory. A record is a line: a quote that is never closed spoils its own line
+/// and not the rest of the file.
 /// </summary>
 internal sealed class LineReader(Stream stream)
 {
     public const int MaxLineBytes = 64 * 1024;
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] _buffer = new byte[MaxLineBytes * 2];
     private int _start;

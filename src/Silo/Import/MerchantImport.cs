@@ -8,8 +8,8 @@ using CardPlatform.Ledger.Bulk;
 namespace CardPlatform.Silo.Import;
 
 /// <summary>
-/// Merchants with their stores and terminals. The key is the number that the merchant has where it comes from; it becomes
-/// the request key of the merchant's first entry, so the journal itself sees to it that it is imported once.
+/// Merchants with their stores and terminals. The key is the number that the merchant has where it comes from; it
+/// becomes the request key of the merchant's first entry, so the journal itself sees to it that it is imported once.
 /// </summary>
 internal sealed class MerchantImport : IImportFormat<MerchantRow>
 {

@@ -5,8 +5,8 @@ using CardPlatform.Domain;
 namespace CardPlatform.Silo.Import;
 
 /// <summary>
-/// The lines that were not imported, beside the file they come from: line number, reason, and the line itself, to be put
-/// right and imported again. Made with the first reject.
+/// The lines that were not imported, beside the file they come from: line number, reason, and the line itself, to be
+/// put right and imported again. Made with the first reject.
 /// </summary>
 internal sealed class RejectsFile(string path) : IDisposable
 {

@@ -27,7 +27,8 @@ internal sealed record PostgresBinaries(string Folder, int MajorVersion)
 
         if (found.Count == 0)
             throw new SentenceException(
-                "PostgreSQL's server programs were not found; install the package 'postgresql' or set CARDPLATFORM_PG_BIN.");
+                "PostgreSQL's server programs were not found: "
+                + "install the package 'postgresql', or set CARDPLATFORM_PG_BIN.");
         var usable = found.Where(binaries => dataVersion is null || binaries.MajorVersion == dataVersion)
             .MaxBy(binaries => binaries.MajorVersion);
         if (usable is null)
@@ -37,7 +38,8 @@ internal sealed record PostgresBinaries(string Folder, int MajorVersion)
                 + $"install postgresql-{dataVersion}, or move the data with pg_upgrade.");
         if (usable.MajorVersion < OldestMajorVersion)
             throw new SentenceException(
-                $"PostgreSQL {usable.MajorVersion} in {usable.Folder} is too old: {OldestMajorVersion} or newer is needed.");
+                $"PostgreSQL {usable.MajorVersion} in {usable.Folder} is too old: "
+                + $"{OldestMajorVersion} or newer is needed.");
         return usable;
     }
 

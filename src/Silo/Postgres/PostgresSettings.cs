@@ -34,7 +34,7 @@ internal static class PostgresSettings
             ("checkpoint_timeout", "15min"), ("checkpoint_completion_target", "0.9"), ("min_wal_size", "512MB"),
             ("max_wal_size", "4GB"), ("wal_compression", compressesWith));
 
-        Add("Two writers and a pool of readers; statements are short, and compiling them would cost more than it saves.",
+        Add("Two writers and a pool of readers; their statements are short, and compiling them would not pay.",
             ("max_connections", "100"), ("jit", "off"));
 
         Add("A forgotten transaction would hold back the journal's followers and vacuum.",
@@ -55,8 +55,10 @@ internal static class PostgresSettings
         {
             text.Append(CultureInfo.InvariantCulture, $"# {reason}\n");
             foreach (var (name, value) in settings)
-                text.Append(CultureInfo.InvariantCulture, $"{name} = '{value.Replace("'", "''", StringComparison.Ordinal)}'\n");
+                text.Append(CultureInfo.InvariantCulture, $"{name} = '{Escape(value)}'\n");
             text.Append('\n');
         }
     }
+
+    private static string Escape(string value) => value.Replace("'", "''", StringComparison.Ordinal);
 }

@@ -4,8 +4,8 @@ namespace CardPlatform.Silo.Postgres;
 
 /// <summary>
 /// A real PostgreSQL of our own under the data folder. It runs in a session of its own, so that Ctrl-C reaches it only
-/// through <see cref="StopAsync"/>, after everything has been flushed; it survives a <c>kill -9</c> of its parent, and the
-/// next start adopts it.
+/// through <see cref="StopAsync"/>, after everything has been flushed; it survives a <c>kill -9</c> of its parent, and
+/// the next start adopts it.
 /// </summary>
 internal sealed class PrivatePostgres : IAsyncDisposable
 {
@@ -79,7 +79,8 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         PostmasterFile.RemoveIfMistaken(_cluster.Folder, _socketFolder);
         await SocketFolder.PrepareAsync(_socketFolder, _account, cancellationToken);
         await WriteSettingsAsync(cancellationToken);
-        await ServerStart.RunAsync(_binaries, _account, _cluster.Folder, _options.StartTimeoutSeconds, cancellationToken);
+        await ServerStart.RunAsync(
+            _binaries, _account, _cluster.Folder, _options.StartTimeoutSeconds, cancellationToken);
     }
 
     /// <summary>Stops the server and returns when it is down.</summary>

@@ -69,7 +69,10 @@ internal sealed class ServerAccount
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4);
         var byName = users.ToLookup(fields => fields[0]);
         var user = byName["postgres"].Concat(byName["nobody"]).FirstOrDefault()
-            ?? throw new SentenceException("PostgreSQL refuses root, and there is no user 'postgres' or 'nobody' to run it as.");
-        return (user[0], int.Parse(user[2], CultureInfo.InvariantCulture), int.Parse(user[3], CultureInfo.InvariantCulture));
+            ?? throw new SentenceException(
+                "PostgreSQL refuses root, and there is no user 'postgres' or 'nobody' to run it as.");
+        return (user[0], Number(user[2]), Number(user[3]));
+
+        static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);
     }
 }

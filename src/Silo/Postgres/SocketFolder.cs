@@ -38,9 +38,14 @@ internal static class SocketFolder
             return;
         }
 
-        const string Script = "{ mkdir -m 0700 \"$1\" 2>/dev/null || [ ! -L \"$1\" -a -O \"$1\" ]; } && chmod 0700 \"$1\"";
+        const string Script =
+            """
+            mkdir -m 0700 "$1" 2>/dev/null || [ ! -L "$1" -a -O "$1" ] || exit 1
+            chmod 0700 "$1"
+            """;
         var made = await account.RunAsync(["sh", "-c", Script, "sh", folder], cancellationToken: cancellationToken);
         if (!made.Succeeded)
-            throw new SentenceException($"The folder {folder} for PostgreSQL's socket belongs to another user: remove it.");
+            throw new SentenceException(
+                $"The folder {folder} for PostgreSQL's socket belongs to another user: remove it.");
     }
 }

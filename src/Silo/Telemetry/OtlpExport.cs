@@ -6,8 +6,8 @@ using OpenTelemetry.Trace;
 namespace CardPlatform.Silo.Telemetry;
 
 /// <summary>
-/// Metrics and traces over OTLP, when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; the other standard variables apply too.
-/// Without it nothing is collected and nothing is sent.
+/// Metrics and traces over OTLP, when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; the other standard variables apply
+/// too. Without it nothing is collected and nothing is sent.
 /// </summary>
 internal sealed class OtlpExport : IDisposable
 {
@@ -48,8 +48,10 @@ internal sealed class OtlpExport : IDisposable
                 $"OTEL_EXPORTER_OTLP_ENDPOINT is '{endpoint}': it must be an http or https address.");
 
         // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES are read last, so they win.
-        return new OtlpExport(
-            ResourceBuilder.CreateEmpty().AddService("cardplatform").AddTelemetrySdk().AddEnvironmentVariableDetector());
+        return new OtlpExport(ResourceBuilder.CreateEmpty()
+            .AddService("cardplatform")
+            .AddTelemetrySdk()
+            .AddEnvironmentVariableDetector());
     }
 
     /// <summary>Sends what has been collected, then stops.</summary>

@@ -17,7 +17,8 @@ public sealed class CheckRunTests
     [Fact]
     public void Report_OfAFailure_SaysWhatAndWhy()
     {
-        var report = new CheckReport(IsOk: false, ["quote"], [new CheckReport.Failure("redeem", "expected 201, got 500")]);
+        var failure = new CheckReport.Failure("redeem", "expected 201, got 500");
+        var report = new CheckReport(IsOk: false, ["quote"], [failure]);
 
         Assert.Equal(
             """{"ok":false,"passed":["quote"],"failed":[{"name":"redeem","why":"expected 201, got 500"}]}""",

@@ -16,6 +16,7 @@ public sealed class LoopbackPortTests
         var refusal = Assert.Throws<SentenceException>(() => LoopbackPort.EnsureFree(port));
 
         Assert.Equal(
-            $"Port {port} on 127.0.0.1 is in use by another program: stop it, or set CARDPLATFORM_PORT.", refusal.Message);
+            $"Port {port} on 127.0.0.1 is in use by another program: stop it, or set CARDPLATFORM_PORT.",
+            refusal.Message);
     }
 }

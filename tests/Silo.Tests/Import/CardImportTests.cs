@@ -62,7 +62,8 @@ public sealed class CardImportTests(PostgresFixture fixture)
         var database = await DatabaseAsync();
         using var before = new ImportFile(database, ImportFile.Row(1));
         await before.ImportAsync();
-        using var file = new ImportFile(database, $"{ImportFile.Number(1)},SOMEBODY-ELSE,17,郑州,active", ImportFile.Row(2));
+        using var file = new ImportFile(
+            database, $"{ImportFile.Number(1)},SOMEBODY-ELSE,17,郑州,active", ImportFile.Row(2));
 
         var progress = await file.ImportAsync();
 

@@ -47,7 +47,8 @@ public sealed class PrivatePostgresStartTests
         var refusal = await Assert.ThrowsAsync<SentenceException>(
             () => PrivatePostgres.StartAsync(new PrivatePostgresOptions(folder.Path)));
 
-        Assert.StartsWith("The data folder was made by PostgreSQL 99, but only ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The data folder was made by PostgreSQL 99, but only ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
