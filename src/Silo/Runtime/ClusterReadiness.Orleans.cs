@@ -2,7 +2,9 @@ using CardPlatform.Api.Health;
 
 namespace CardPlatform.Silo.Runtime;
 
-/// <summary>Whether a process with the role api can have anything done: it reaches a silo whose journal can commit.</summary>
+/// <summary>
+/// Whether a process with the role api can have anything done: it reaches a silo whose journal can commit.
+/// </summary>
 internal sealed class ClusterReadiness(IGrainFactory grains) : IReadinessCheck
 {
     public string Name => "journal";

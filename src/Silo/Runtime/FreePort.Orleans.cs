@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace CardPlatform.Silo.Runtime;
 
-/// <summary>Ports of a silo: they are written into the membership table, so they must be known before it starts.</summary>
+/// <summary>
+/// Ports of a silo: they are written into the membership table, so they must be known before it starts.
+/// </summary>
 internal static class FreePort
 {
     /// <summary>The given port, after a look whether it is free; for 0, one that is.</summary>
@@ -21,7 +23,8 @@ internal static class FreePort
             throw new SentenceException(
                 error.SocketErrorCode is SocketError.AddressNotAvailable
                     ? $"CARDPLATFORM_SILO_ADDRESS is {address}, which is no address of this machine."
-                    : $"Port {port} on {address} cannot be used ({error.Message}): stop what uses it, or set {setting}.",
+                    : $"Port {port} on {address} cannot be used ({error.Message}): "
+                        + $"stop what uses it, or set {setting}.",
                 error);
         }
     }

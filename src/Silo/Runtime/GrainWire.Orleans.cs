@@ -6,7 +6,9 @@ using Orleans.Serialization.Cloning;
 
 namespace CardPlatform.Silo.Runtime;
 
-/// <summary>How messages travel between processes, where the runtime's attributes on them do not say it already.</summary>
+/// <summary>
+/// How messages travel between processes, where the runtime's attributes on them do not say it already.
+/// </summary>
 internal static class GrainWire
 {
     private const string Domain = "CardPlatform.Domain";
