@@ -46,7 +46,9 @@ install_postgres() {
 }
 
 ensure_postgres() {
-  has_postgres || install_postgres
+  has_postgres && return
+  [ -z "${CARDPLATFORM_PG_BIN:-}" ] || fail "CARDPLATFORM_PG_BIN is '$CARDPLATFORM_PG_BIN', but there is no initdb in it."
+  install_postgres
 }
 
 ensure_dotnet() {

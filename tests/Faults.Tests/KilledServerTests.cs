@@ -28,12 +28,12 @@ public sealed class KilledServerTests(PostgresFixture postgres)
         for (var kill = 1; kill <= Kills; kill++)
         {
             // The load decides when: some requests are always under way when the server dies.
-            var enough = terminal.Answers.Count + AnswersBetweenKills;
-            while (terminal.Answers.Count < enough && !load.IsCompleted)
-                await Task.Yield();
+            await await Task.WhenAny(load, terminal.MoreAnswersAsync(AnswersBetweenKills));
             await server.KillAsync();
+            terminal.Hold();
             server = await ServerProcess.StartAsync(database);
             servers[0] = server.Address;
+            terminal.Release();
         }
 
         await stop.CancelAsync();

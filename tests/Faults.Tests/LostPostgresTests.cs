@@ -29,24 +29,19 @@ public sealed class LostPostgresTests : IAsyncLifetime
 
         for (var crash = 0; crash < 3; crash++)
         {
-            await WaitForAnswersAsync(terminal, load, 200);
+            await await Task.WhenAny(load, terminal.MoreAnswersAsync(200));
             await _postgres.StopImmediatelyAsync();
+            terminal.Hold();
             await AssertRefusesAsync(server.Address);
             await _postgres.StartAgainAsync();
+            terminal.Release();
         }
 
-        await WaitForAnswersAsync(terminal, load, 200);
+        await await Task.WhenAny(load, terminal.MoreAnswersAsync(200));
         await stop.CancelAsync();
         await load;
         await Verification.VerifyAsync(shop, server.Address, database, terminal);
         Assert.True(terminal.Retries > 0);
-    }
-
-    private static async Task WaitForAnswersAsync(Terminal terminal, Task load, int count)
-    {
-        var enough = terminal.Answers.Count + count;
-        while (terminal.Answers.Count < enough && !load.IsCompleted)
-            await Task.Yield();
     }
 
     /// <summary>Not ready, and says so; callers are told when to come again.</summary>

@@ -16,15 +16,32 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
         Timeout = TimeSpan.FromSeconds(30),
     };
 
+    private volatile TaskCompletionSource _open = Opened();
+    private Milestone? _milestone;
     private int _nextNo;
+    private int _retries;
 
     /// <summary>The body of every certain answer, by request number.</summary>
     public ConcurrentDictionary<string, string> Answers { get; } = new();
 
     /// <summary>Answers that said "uncertain, try again".</summary>
-    public int Retries { get; private set; }
+    public int Retries => _retries;
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Lets no further attempt begin, as a cashier stops trying while the line is dead.</summary>
+    public void Hold() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends <see cref="Hold"/>.</summary>
+    public void Release() => _open.TrySetResult();
+
+    /// <summary>Is done once so many more answers have come.</summary>
+    public Task MoreAnswersAsync(int count)
+    {
+        var milestone = new Milestone(Answers.Count + count);
+        _milestone = milestone;
+        return milestone.Reached.Task;
+    }
 
     /// <summary>
     /// Redeems for a random card at a random server until it has a certain answer, or is cancelled between attempts.
@@ -41,13 +58,16 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
         };
         while (!cancellationToken.IsCancellationRequested)
         {
+            await _open.Task;
             if (await TryAsync(body) is { } answer)
             {
                 Answers[no] = answer;
+                if (_milestone is { } milestone && Answers.Count >= milestone.Count)
+                    milestone.Reached.TrySetResult();
                 return;
             }
 
-            Retries++;
+            Interlocked.Increment(ref _retries);
             await Task.Yield();
         }
     }
@@ -79,5 +99,17 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
         {
             return null; // the server is gone: whether it had committed is not known
         }
+    }
+
+    private static TaskCompletionSource Opened()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
+    }
+
+    private sealed record Milestone(int Count)
+    {
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
@@ -30,9 +29,8 @@ internal sealed class ApiCall
     public HttpRequest Request => _context.Request;
 
     /// <summary>Called by the framework for a parameter of this type.</summary>
-    public static ValueTask<ApiCall?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static ValueTask<ApiCall?> BindAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(parameter);
         var environment = context.RequestServices.GetRequiredService<ApiEnvironment>();
         return ValueTask.FromResult<ApiCall?>(new ApiCall(context, environment));
     }

@@ -68,9 +68,12 @@ internal static class BodyDiagnosis
     private static Problem? CheckMember(JsonElement value, JsonPropertyInfo member, string field)
     {
         if (value.ValueKind is not JsonValueKind.Null)
-            return Check(value, member.Options.GetTypeInfo(member.PropertyType), field);
+            return Check(value, TypeOf(member), field);
         return IsRequired(member) ? new Problem(ProblemCodes.FieldMissing, Field: field) : null;
     }
+
+    private static JsonTypeInfo TypeOf(JsonPropertyInfo member) =>
+        member.Options.GetTypeInfo(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
 
     private static bool IsRequired(JsonPropertyInfo member) =>
         member.IsRequired || member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
@@ -100,8 +103,7 @@ internal static class BodyDiagnosis
         }
         catch (JsonException)
         {
-            var target = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-            if (target == typeof(string))
+            if (type.Type == typeof(string))
                 return WrongType(path, new("此处须为文本。", "Text is expected here, in quotation marks."));
             return element.ValueKind is JsonValueKind.Number && IsWhole(element)
                 ? new Problem(ProblemCodes.NumberOutOfRange, Field: path)

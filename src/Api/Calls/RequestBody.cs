@@ -34,12 +34,12 @@ internal static class RequestBody
 
     /// <summary>True for <c>application/json</c>, in UTF-8 if it says which.</summary>
     private static bool IsJson(string? contentType) =>
-        contentType is "application/json"
+        contentType is "application/json" or "application/json; charset=utf-8"
         || (MediaTypeHeaderValue.TryParse(contentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The whole body, or as much as shows that it is too large; cancelled if it does not come in time.</summary>
+    /// <summary>The body, or as much of it as shows that it is too large; cancelled if it comes too late.</summary>
     private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader reader, int maxBytes, Deadline deadline)
     {
         // A small body has come together with its headers, and then nothing is waited for.
@@ -65,8 +65,8 @@ internal static class RequestBody
     {
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = type.Options.MaxDepth });
-            if (JsonSerializer.Deserialize(ref reader, type) is { } request && !reader.Read())
+            var bytes = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
+            if (JsonSerializer.Deserialize(bytes, type) is { } request)
                 return request;
         }
         catch (JsonException)

@@ -4,7 +4,7 @@ using CardPlatform.Grains.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
 
-/// <summary>What happened to a campaign. A pure function of the event, so that a repetition gets the same bytes.</summary>
+/// <summary>What happened to a campaign. A pure function of the event, so that repeating gets the same.</summary>
 /// <param name="CampaignId">Which.</param>
 /// <param name="Version">The entry that says so.</param>
 /// <param name="Change"><c>CREATED</c>, <c>STARTED</c> or <c>STOPPED</c>.</param>

@@ -15,7 +15,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
 
         A decline is a 200 with a reason. A 4xx means that the request was wrong, a 5xx that it is our fault; both are
         `application/problem+json` with a stable `code`. A 503 has `Retry-After`, and repeating the same request under
-        the same number is always safe: what was done is not done again, its answer is, with `Idempotent-Replayed: true`.
+        the same number is always safe: what was done is not done again, and its answer has `Idempotent-Replayed: true`.
 
         Nobody is asked who they are yet: the server listens on the loopback address only.
         """;

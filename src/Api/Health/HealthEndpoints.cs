@@ -23,7 +23,8 @@ internal static class HealthEndpoints
             .Refuses(ProblemCodes.NotReady);
     }
 
-    private static Answer<HealthResponse> Live() => Answers.Ok(new HealthResponse("alive"), ApiJson.Answers.HealthResponse);
+    private static Answer<HealthResponse> Live() =>
+        Answers.Ok(new HealthResponse("alive"), ApiJson.Answers.HealthResponse);
 
     private static async Task<IResult> GetReadyAsync(ApiCall call, IEnumerable<IReadinessCheck> checks)
     {

@@ -10,6 +10,7 @@ namespace CardPlatform.Api.Json;
 /// <summary>The JSON of requests: strict, so that a misspelt field is an error and not a surprise.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,

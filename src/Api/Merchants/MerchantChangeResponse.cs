@@ -4,7 +4,7 @@ using CardPlatform.Grains.Merchants;
 
 namespace CardPlatform.Api.Merchants;
 
-/// <summary>What happened to a merchant. A pure function of the event, so that a repetition gets the same bytes.</summary>
+/// <summary>What happened to a merchant. A pure function of the event, so that repeating gets the same.</summary>
 /// <param name="MerchantId">Whom.</param>
 /// <param name="Version">The entry that says so.</param>
 /// <param name="Change">What happened, e.g. <c>STORE_ADDED</c>.</param>

@@ -36,10 +36,16 @@ internal static class TerminalEndpoints
         static (merchant, command, name) => merchant.AddTerminalAsync(command, name));
 
     private static Task<IResult> SuspendAsync(string merchantId, string terminalId, ApiCall call) => ChangeAsync(
-        merchantId, terminalId, call, static (merchant, terminal, name) => merchant.SuspendTerminalAsync(terminal, name));
+        merchantId,
+        terminalId,
+        call,
+        static (merchant, terminal, name) => merchant.SuspendTerminalAsync(terminal, name));
 
     private static Task<IResult> ResumeAsync(string merchantId, string terminalId, ApiCall call) => ChangeAsync(
-        merchantId, terminalId, call, static (merchant, terminal, name) => merchant.ResumeTerminalAsync(terminal, name));
+        merchantId,
+        terminalId,
+        call,
+        static (merchant, terminal, name) => merchant.ResumeTerminalAsync(terminal, name));
 
     private static Task<IResult> ChangeAsync(
         string merchantId,

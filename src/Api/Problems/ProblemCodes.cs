@@ -40,7 +40,9 @@ internal static class ProblemCodes
     public static readonly ProblemCode RequestNoMalformed = new(
         "REQUEST_NO_MALFORMED",
         400,
-        new("请求号须为 1 至 64 位字母、数字或 . _ -。", "A request number is 1 to 64 of A-Z a-z 0-9 . _ -"));
+        new(
+            "请求号须为 1 至 64 位字母、数字、点、下划线或短横线。",
+            "A request number is 1 to 64 letters, digits, dots, underscores and dashes."));
 
     public static readonly ProblemCode SpanInvalid = new(
         "SPAN_INVALID",
@@ -70,7 +72,9 @@ internal static class ProblemCodes
         "HTTP_MALFORMED", 400, new("请求不是合法的 HTTP。", "The request is not well-formed HTTP."));
 
     public static readonly ProblemCode RouteUnknown = new(
-        "ROUTE_UNKNOWN", 404, new("没有这个地址。", "There is nothing at this address; /openapi/v1.json lists what there is."));
+        "ROUTE_UNKNOWN",
+        404,
+        new("没有这个地址。", "There is nothing at this address; /openapi/v1.json lists what there is."));
 
     public static readonly ProblemCode RedemptionUnknown = new(
         "REDEMPTION_UNKNOWN", 404, new("没有这笔核销。", "There is no such redemption."));
@@ -101,7 +105,7 @@ internal static class ProblemCodes
         500,
         new(
             "系统出错。可用相同请求号安全重试；仍失败请提供 requestId 联系支持。",
-            "Our fault. Repeating the request under the same number is safe; if it fails again, report the requestId."));
+            "Our fault. Repeating it under the same number is safe; if it fails again, report the requestId."));
 
     public static readonly ProblemCode LedgerUnavailable = new(
         "LEDGER_UNAVAILABLE",

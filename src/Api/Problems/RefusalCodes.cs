@@ -7,7 +7,9 @@ using CardPlatform.Domain.Merchants;
 
 namespace CardPlatform.Api.Problems;
 
-/// <summary>The domain's own codes as problems: 404 for what does not exist, 409 for what its state does not allow.</summary>
+/// <summary>
+/// The domain's own codes as problems: 404 for what does not exist, 409 for what its state does not allow.
+/// </summary>
 internal static class RefusalCodes
 {
     private static readonly FrozenDictionary<CardRefusal, ProblemCode> Cards =

@@ -29,33 +29,8 @@ public sealed class UsageCounts
     /// <summary>In ascending order of campaign.</summary>
     public IReadOnlyList<CampaignUsage> ByCampaign => _byCampaign;
 
-    public int TotalOf(CampaignId campaign) => Find(campaign)?.Total ?? 0;
-
-    public int OnDayOf(CampaignId campaign, BusinessDay day) =>
-        Find(campaign) is { } usage && usage.Day == day ? usage.OnDay : 0;
-
-    /// <summary>Whether a use of the campaign can be counted.</summary>
-    public bool HasRoomFor(CampaignId campaign, DateTimeOffset now) =>
-        _byCampaign.Length < MaxCampaigns || Find(campaign) is not null || _byCampaign.Any(usage => IsOver(usage, now));
-
-    /// <summary>Counts one use at a moment that is not before any use counted already.</summary>
-    public UsageCounts Add(CampaignId campaign, DateTimeOffset at, DateTimeOffset until)
-    {
-        var day = BusinessDay.Of(at);
-        var before = Find(campaign);
-        var onDay = before is not null && before.Day == day ? before.OnDay + 1 : 1;
-        var use = new CampaignUsage(campaign, (before?.Total ?? 0) + 1, day, onDay, until);
-
-        var kept = new List<CampaignUsage>(_byCampaign.Length + 1);
-        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsOver(usage, at)));
-        kept.Add(use);
-        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsOver(usage, at)));
-        return new UsageCounts(kept.ToArray());
-    }
-
-    private static bool IsOver(CampaignUsage usage, DateTimeOffset now) => usage.Until + Retention <= now;
-
-    private CampaignUsage? Find(CampaignId campaign)
+    /// <summary>How often the card has used a campaign; null if never, or not that it still counts.</summary>
+    public CampaignUsage? Of(CampaignId campaign)
     {
         var (low, high) = (0, _byCampaign.Length - 1);
         while (low <= high)
@@ -72,4 +47,30 @@ public sealed class UsageCounts
 
         return null;
     }
+
+    public int TotalOf(CampaignId campaign) => Of(campaign)?.Total ?? 0;
+
+    public int OnDayOf(CampaignId campaign, BusinessDay day) =>
+        Of(campaign) is { } usage && usage.Day == day ? usage.OnDay : 0;
+
+    /// <summary>Whether a use of the campaign can be counted.</summary>
+    public bool HasRoomFor(CampaignId campaign, DateTimeOffset now) =>
+        _byCampaign.Length < MaxCampaigns || Of(campaign) is not null || _byCampaign.Any(usage => IsOver(usage, now));
+
+    /// <summary>Counts one use at a moment that is not before any use counted already.</summary>
+    public UsageCounts Add(CampaignId campaign, DateTimeOffset at, DateTimeOffset until)
+    {
+        var day = BusinessDay.Of(at);
+        var before = Of(campaign);
+        var onDay = before is not null && before.Day == day ? before.OnDay + 1 : 1;
+        var use = new CampaignUsage(campaign, (before?.Total ?? 0) + 1, day, onDay, until);
+
+        var kept = new List<CampaignUsage>(_byCampaign.Length + 1);
+        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsOver(usage, at)));
+        kept.Add(use);
+        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsOver(usage, at)));
+        return new UsageCounts(kept.ToArray());
+    }
+
+    private static bool IsOver(CampaignUsage usage, DateTimeOffset now) => usage.Until + Retention <= now;
 }

@@ -18,18 +18,19 @@ public static class Pricing
     public static BestOffer Price(CheckoutCase checkout, Fen total, IList<ConsideredOffer>? report = null)
     {
         var day = BusinessDay.Of(checkout.Now);
-        BestOffer.Found? best = null;
+        var leader = default(Leader);
         var closest = SkipReason.CampaignNotOpenYet;
         for (var i = 0; i < checkout.Campaigns.Count; i++)
         {
             var campaign = checkout.Campaigns[i];
             var outside = Outside(campaign, checkout.Merchant.Merchant, checkout.Now);
             var spent = outside is null ? Spent(checkout.Card, campaign, checkout.Now, day) : null;
-            foreach (var offer in campaign.Terms.Offers)
+            for (var j = 0; j < campaign.Terms.Offers.Count; j++)
             {
+                var offer = campaign.Terms.Offers[j];
                 var discount = total < offer.LeastTotal ? Fen.Zero : offer.DiscountOn(total);
                 var skipped = outside ?? Unfit(offer, total, discount) ?? spent;
-                skipped ??= Challenge(ref best, campaign, offer, discount, checkout, day);
+                skipped ??= Challenge(ref leader, campaign, offer, discount, checkout, day);
                 if (skipped is { } reason and not SkipReason.BetterOfferApplied && reason > closest)
                     closest = reason;
                 report?.Add(new ConsideredOffer(
@@ -37,10 +38,10 @@ public static class Pricing
             }
         }
 
-        if (best is null)
+        if (leader is not { Campaign: { } by, Offer: { } best })
             return new BestOffer.None(ReasonOf(closest));
-        Settle(report, best);
-        return best;
+        Settle(report, by.Id, best.No);
+        return new BestOffer.Found(by, best, leader.Discount);
     }
 
     private static SkipReason? Outside(RunningCampaign campaign, MerchantId merchant, DateTimeOffset now)
@@ -62,38 +63,37 @@ public static class Pricing
     private static SkipReason? Spent(CardState card, RunningCampaign campaign, DateTimeOffset now, BusinessDay day)
     {
         var limits = campaign.Terms.Limits;
-        if (card.Usage.TotalOf(campaign.Id) >= (limits.PerMemberTotal ?? int.MaxValue)
-            || !card.Usage.HasRoomFor(campaign.Id, now))
+        if (card.Usage.Of(campaign.Id) is not { } usage)
+            return card.Usage.HasRoomFor(campaign.Id, now) ? null : SkipReason.MemberLimitReached;
+        if (usage.Total >= limits.PerMemberTotal)
             return SkipReason.MemberLimitReached;
-        return card.Usage.OnDayOf(campaign.Id, day) >= (limits.PerMemberPerDay ?? int.MaxValue)
-            ? SkipReason.MemberDayLimitReached
-            : null;
+        return usage.Day == day && usage.OnDay >= limits.PerMemberPerDay ? SkipReason.MemberDayLimitReached : null;
     }
 
     // Only an offer that would win is asked whether it is used up: the others are out of the running either way.
     private static SkipReason? Challenge(
-        ref BestOffer.Found? best,
+        ref Leader leader,
         RunningCampaign campaign,
         Offer offer,
         Fen discount,
         CheckoutCase checkout,
         BusinessDay day)
     {
-        if (best is not null && !best.IsBeatenBy(campaign, offer, discount))
+        if (!leader.IsBeatenBy(campaign, offer, discount))
             return SkipReason.BetterOfferApplied;
         if (checkout.Exhaustion.Of(campaign, discount, day) is { } exhausted)
             return exhausted;
-        best = new BestOffer.Found(campaign, offer, discount);
+        leader = new Leader(campaign, offer, discount);
         return null;
     }
 
     // An offer that led for a while and was then beaten was reported as applied when it led.
-    private static void Settle(IList<ConsideredOffer>? report, BestOffer.Found best)
+    private static void Settle(IList<ConsideredOffer>? report, CampaignId campaign, OfferNo offer)
     {
         for (var i = 0; i < report?.Count; i++)
         {
             var considered = report[i];
-            var applied = considered.Campaign == best.Campaign.Id && considered.Offer == best.Offer.No;
+            var applied = considered.Campaign == campaign && considered.Offer == offer;
             if (considered.Skipped is null && !applied)
                 report[i] = considered with { Skipped = SkipReason.BetterOfferApplied };
         }
@@ -108,4 +108,21 @@ public static class Pricing
         SkipReason.CampaignDayExhausted => DeclineReason.CampaignDayExhausted,
         _ => DeclineReason.NoApplicableOffer,
     };
+
+    /// <summary>The best offer so far; none at first, and then anything beats it.</summary>
+    private readonly record struct Leader(RunningCampaign? Campaign, Offer? Offer, Fen Discount)
+    {
+        /// <summary>
+        /// Whether another offer is better for the member: the larger discount, then the lower campaign, then the lower
+        /// number. No two offers are equal in all three, so the best does not depend on the order of looking.
+        /// </summary>
+        public bool IsBeatenBy(RunningCampaign campaign, Offer offer, Fen discount)
+        {
+            if (Campaign is null || Offer is null || discount != Discount)
+                return discount > Discount;
+            return campaign.Id != Campaign.Id
+                ? campaign.Id.CompareTo(Campaign.Id) < 0
+                : offer.No.CompareTo(Offer.No) < 0;
+        }
+    }
 }

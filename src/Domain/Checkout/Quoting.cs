@@ -10,7 +10,7 @@ public static class Quoting
         if (Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store) is { } reason)
             return Without(checkout, request.Basket, [], reason);
 
-        var considered = new List<ConsideredOffer>();
+        var considered = new List<ConsideredOffer>(checkout.Campaigns.Count);
         return Pricing.Price(checkout, request.Basket.Total, considered) switch
         {
             BestOffer.Found best => With(checkout, request.Basket, considered, best),

@@ -82,12 +82,14 @@ internal sealed class ChildSilo
 
     private static ProcessStartInfo StartInfo(string dataFolder, params string[] arguments)
     {
-        // Either our own launcher, or dotnet with our assembly as its first argument.
+        // Our own launcher needs no assembly named; whoever else runs this code, dotnet or a test, does.
+        var assembly = typeof(ChildSilo).Assembly;
         var program = Environment.ProcessPath!;
-        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet"
-            ? [typeof(ChildSilo).Assembly.Location]
-            : [];
-        var start = new ProcessStartInfo(program, [.. assembly, .. arguments]) { UseShellExecute = false };
+        var name = Path.GetFileNameWithoutExtension(program);
+        var start = Path.GetFileName(program) == assembly.GetName().Name
+            ? new ProcessStartInfo(program, arguments)
+            : new ProcessStartInfo(name == "dotnet" ? program : "dotnet", [assembly.Location, .. arguments]);
+        start.UseShellExecute = false;
         start.Environment["CARDPLATFORM_DATA"] = dataFolder;
         start.Environment["CARDPLATFORM_PORT"] = "0";
         start.Environment["CARDPLATFORM_DEMO"] = "on";

@@ -33,6 +33,7 @@ internal static class ServeCommand
 
         // Disposal runs backwards: HTTP drains, grains deactivate, the ledger writes what waits, PostgreSQL stops.
         await using var database = await SiloDatabase.OpenAsync(options, shares: false, cancellationToken);
+        database.KeepRunning();
         await using var host = SiloHost.Build(options, database.ConnectionString);
         await SiloHost.StartAsync(host, options, cancellationToken);
         var announcement = new Announcement(host.Urls.First(), await SeedAsync(host, options, cancellationToken));

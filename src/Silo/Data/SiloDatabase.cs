@@ -13,6 +13,7 @@ internal sealed class SiloDatabase : IAsyncDisposable
 {
     private readonly DataFolderLock? _lock;
     private readonly PrivatePostgres? _owned;
+    private PostgresWatch? _watch;
 
     private SiloDatabase(string connectionString, DataFolderLock? folderLock = null, PrivatePostgres? owned = null)
     {
@@ -47,8 +48,14 @@ internal sealed class SiloDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>For a server, which lives longer than a tool: keeps the private PostgreSQL running.</summary>
+    public void KeepRunning() =>
+        _watch ??= _owned is null ? null : new PostgresWatch(_owned, TimeProvider.System, Console.Error);
+
     public async ValueTask DisposeAsync()
     {
+        if (_watch is not null)
+            await _watch.DisposeAsync();
         if (_owned is not null)
             await _owned.DisposeAsync();
         _lock?.Dispose();

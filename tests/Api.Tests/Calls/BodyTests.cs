@@ -8,6 +8,7 @@ namespace CardPlatform.Api.Tests.Calls;
 public sealed class BodyTests
 {
     private const string Path = "/v1/checkout/quotes";
+    private const string PriceField = "lines[0].unitPriceFen";
     private const string Lines = """[{"quantity":2,"unitPriceFen":1250}]""";
 
     [Theory]
@@ -39,8 +40,8 @@ public sealed class BodyTests
     [InlineData("[{\"quantity\":null,\"unitPriceFen\":1}]", "FIELD_MISSING", "lines[0].quantity")]
     [InlineData("[{\"quantity\":1.5,\"unitPriceFen\":1}]", "FIELD_TYPE_WRONG", "lines[0].quantity")]
     [InlineData("[{\"quantity\":1,\"unitPriceFen\":1e3}]", "FIELD_TYPE_WRONG", "lines[0].unitPriceFen")]
-    [InlineData("[{\"quantity\":1,\"unitPriceFen\":9223372036854775808}]", "NUMBER_OUT_OF_RANGE", "lines[0].unitPriceFen")]
-    [InlineData("[{\"quantity\":1,\"unitPriceFen\":9223372036854775807}]", "PRICE_OUT_OF_RANGE", "lines[0].unitPriceFen")]
+    [InlineData("[{\"unitPriceFen\":9223372036854775808}]", "NUMBER_OUT_OF_RANGE", PriceField)]
+    [InlineData("[{\"quantity\":1,\"unitPriceFen\":9223372036854775807}]", "PRICE_OUT_OF_RANGE", PriceField)]
     [InlineData("[{\"quantity\":1,\"unitPriceFen\":1,\"sku\":\"\"}]", "FIELD_MALFORMED", "lines[0].sku")]
     public async Task Lines_OfWrongForm_AreRefusedAtTheFirstFault(string lines, string code, string field)
     {

@@ -23,7 +23,7 @@ internal static class FaultCases
             server,
             "POST /v1/checkout/quotes HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
             + "Transfer-Encoding: chunked\r\n\r\nthis is no size\r\n")),
-        new("NOT_READY", server => server.Http.GetAsync("/readyz"))
+        new("NOT_READY", server => server.Http.AskAsync("/readyz"))
         {
             Configure = services => services.AddSingleton<IReadinessCheck>(
                 new ReadinessCheck("journal", _ => ValueTask.FromResult(false))),

@@ -49,7 +49,7 @@ internal static class RefusalCases
     private static ProblemCase Post(string code, string path, object? answer) =>
         new(code, server => server.Http.PostAsync(path, null, "key")) { GrainAnswer = answer };
 
-    private static ProblemCase Get(string code, string path) => new(code, server => server.Http.GetAsync(path));
+    private static ProblemCase Get(string code, string path) => new(code, server => server.Http.AskAsync(path));
 
     private static ProblemCase Redeem(string code, object answer, string? field) =>
         new(code, server => server.Http.PostAsync("/v1/redemptions", Requests.Redeem))

@@ -30,7 +30,7 @@ internal static class RequestCases
         new("IDEMPOTENCY_KEY_MISSING", server => server.Http.PostAsync("/v1/cards", Requests.IssueCard)),
         new("IDEMPOTENCY_KEY_MALFORMED", server =>
             server.Http.PostAsync("/v1/cards", Requests.IssueCard, new string('k', 65))),
-        new("ROUTE_UNKNOWN", server => server.Http.GetAsync("/v1/nothing")),
+        new("ROUTE_UNKNOWN", server => server.Http.AskAsync("/v1/nothing")),
         new("METHOD_NOT_ALLOWED", server =>
             server.Http.AskAsync(new HttpRequestMessage(HttpMethod.Delete, "/v1/cards"))),
         new("BODY_TOO_LARGE", server => server.Http.PostAsync(Quotes, new string(' ', (64 * 1024) + 1))),

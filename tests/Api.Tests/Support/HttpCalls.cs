@@ -5,7 +5,7 @@ namespace CardPlatform.Api.Tests.Support;
 /// <summary>Requests as tests write them.</summary>
 internal static class HttpCalls
 {
-    public static Task<Answered> GetAsync(this HttpClient http, string path) =>
+    public static Task<Answered> AskAsync(this HttpClient http, string path) =>
         http.AskAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
     /// <param name="http">Where.</param>

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CardPlatform.Api.Tests.Support;
 
 /// <summary>Grains of every kind that give one answer to whatever they are asked.</summary>
-internal class ScriptedGrains : DispatchProxy
+public class ScriptedGrains : DispatchProxy
 {
     /// <summary>An answer that never comes.</summary>
     public static readonly object Never = new();
@@ -14,17 +14,17 @@ internal class ScriptedGrains : DispatchProxy
     private object? _answer;
 
     /// <param name="answer">The answer, or the exception, of all grains.</param>
-    public static IGrainFactory CreateFactory(object? answer) => (IGrainFactory)Create(typeof(IGrainFactory), answer);
+    public static IGrainFactory CreateFactory(object? answer) => (IGrainFactory)Script(typeof(IGrainFactory), answer);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         var returned = targetMethod!.ReturnType;
         return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>)
             ? TaskOf.MakeGenericMethod(returned.GetGenericArguments()).Invoke(null, [_answer])
-            : Create(returned, _answer);
+            : Script(returned, _answer);
     }
 
-    private static object Create(Type type, object? answer)
+    private static object Script(Type type, object? answer)
     {
         var proxy = Create(type, typeof(ScriptedGrains));
         ((ScriptedGrains)proxy)._answer = answer;

@@ -41,9 +41,9 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
     }
 
     [Fact]
-    public async Task Redeem_QueuedBehindAnUnknownOutcome_DoesNotUseTheStateBeforeIt()
+    public async Task Calls_QueuedBehindAnUnknownOutcome_SeeTheStateAsItIsInTheJournal()
     {
-        await Scene.ActiveCardAsync(1);
+        var card = await Scene.ActiveCardAsync(1);
         await Scene.RunningCampaignAsync(limits: OncePerMember);
         var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         Ledger.HoldNext(reached, release.Task);
@@ -51,13 +51,14 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
         await reached.Task;
         Ledger.LoseNextReply();
         var unknown = Scene.RedeemAsync(Scene.Checkout(1));
+        var seen = Scene.Card(card).GetAsync();
         var queued = Scene.RedeemAsync(Scene.Checkout(1));
         release.SetResult();
 
         await declined;
         await Assert.ThrowsAsync<CommitUnknownException>(() => unknown);
-        var entry = Assert.IsType<CheckoutEntry.Decline>(Scene.Decided(await queued).Entry);
-        Assert.Equal(DeclineReason.MemberLimitReached, entry.Facts.Reason);
+        Assert.Equal(4, (await seen)?.Version);
+        Assert.Equal(DeclineReason.MemberLimitReached, ReasonOf(await queued));
     }
 
     [Fact]
