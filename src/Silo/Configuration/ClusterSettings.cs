@@ -57,6 +57,7 @@ internal sealed record ClusterSettings
             && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
             ? address
             : throw new SentenceException(
-                $"CARDPLATFORM_SILO_ADDRESS is '{text}': it must be the one address under which others reach this machine.");
+                $"CARDPLATFORM_SILO_ADDRESS is '{text}': it must be the one address under which others reach this "
+                + "machine.");
     }
 }

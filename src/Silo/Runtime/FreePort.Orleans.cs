@@ -23,7 +23,8 @@ internal static class FreePort
             throw new SentenceException(
                 error.SocketErrorCode is SocketError.AddressNotAvailable
                     ? $"CARDPLATFORM_SILO_ADDRESS is {address}, which is no address of this machine."
-                    : $"Port {port} on {address} cannot be used ({error.Message}): stop what uses it, or set {setting}.",
+                    : $"Port {port} on {address} cannot be used ({error.Message}): "
+                        + $"stop what uses it, or set {setting}.",
                 error);
         }
     }

@@ -99,7 +99,8 @@ public sealed class MembershipTests(PostgresFixture postgres)
         var queries = await OpenAsync();
         await queries.InsertVersionAsync();
         await queries.InsertAsync(First, 0);
-        const string Votes = "127.0.0.1:22222@1,2026-03-02 04:06:00.000 GMT|127.0.0.1:33333@1,2026-03-02 04:06:01.000 GMT";
+        const string Votes =
+            "127.0.0.1:22222@1,2026-03-02 04:06:00.000 GMT|127.0.0.1:33333@1,2026-03-02 04:06:01.000 GMT";
 
         Assert.True(await queries.UpdateAsync(First with { Status = Silo.Dead, SuspectTimes = Votes }, 1));
 

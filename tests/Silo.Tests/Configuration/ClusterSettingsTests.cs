@@ -52,6 +52,7 @@ public sealed class ClusterSettingsTests
 
     private static ClusterSettings Read(params (string Name, string Value)[] settings) =>
         ClusterSettings.From(new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .AddInMemoryCollection(settings.Select(
+                setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
             .Build());
 }

@@ -55,7 +55,8 @@ internal static class Samples
             new Declined(At, Terminal, new StoreNo(2), RequestNo, new Fen(3499), DeclineReason.CardLost)),
         ["card found"] = Card,
         ["quoted"] = new QuoteAnswer.Quoted(
-            new Quote(At, new Fen(3499), new Fen(0), [new Fen(0), new Fen(0)], [], [], DeclineReason.NoApplicableOffer)),
+            new Quote(
+                At, new Fen(3499), new Fen(0), [new Fen(0), new Fen(0)], [], [], DeclineReason.NoApplicableOffer)),
         ["campaign refused"] = new CampaignAnswer.Refused(default, TermsProblem.OffersMissing),
         ["merchant"] = new MerchantView(
             Merchant,
@@ -64,7 +65,10 @@ internal static class Samples
                 .Apply(new MerchantEvent.Registered(At, MerchantName.Of("胖东来"), Food))
                 .Apply(new MerchantEvent.StoreAdded(At, new StoreNo(1), MerchantName.Of("总店"), Zhengzhou))),
         ["figures"] = new CampaignFigures(
-            new CampaignId(9), new QuotaFigure(3, 1000), null, [new DayFigure(BusinessDay.Of(At), new QuotaFigure(3, null))]),
+            new CampaignId(9),
+            new QuotaFigure(3, 1000),
+            null,
+            [new DayFigure(BusinessDay.Of(At), new QuotaFigure(3, null))]),
         ["figures, several days"] = new CampaignFigures(
             new CampaignId(9),
             new QuotaFigure(3, 1000),
