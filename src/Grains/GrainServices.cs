@@ -1,6 +1,7 @@
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
+using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +27,10 @@ public static class GrainServices
         services.AddSingleton<CardNumberIndex>();
         services.AddSingleton<QuotaBeliefs>();
         services.AddSingleton<CampaignCatalogue>();
-        services.AddHostedService<CatalogueFollower>();
+        services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<CampaignCatalogue>());
+        services.AddSingleton<MerchantVersions>();
+        services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());
+        services.AddHostedService<FollowerLoop>();
         return services;
     }
 }

@@ -7,9 +7,10 @@ public sealed class GrainsOptions
     public int MaxCachedCardNumbers { get; set; } = 200_000;
 
     /// <summary>
-    /// How often the journal is asked for changes of campaigns: what a campaign's start or stop may lag.
+    /// How often the journal is asked for changes of campaigns and merchants: what a change made in one process may lag
+    /// in another.
     /// </summary>
-    public int CatalogueIntervalMilliseconds { get; set; } = 500;
+    public int FollowIntervalMilliseconds { get; set; } = 500;
 
     /// <summary>How long a discount that a budget refused is taken for too large without asking.</summary>
     public int BudgetHintMilliseconds { get; set; } = 200;

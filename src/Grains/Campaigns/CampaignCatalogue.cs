@@ -6,10 +6,10 @@ namespace CardPlatform.Grains.Campaigns;
 
 /// <summary>
 /// The running campaigns, in memory in every process, fed from the journal. It may lag by what
-/// <see cref="GrainsOptions.CatalogueIntervalMilliseconds"/> says; a stop is exact all the same, because it closes the
+/// <see cref="GrainsOptions.FollowIntervalMilliseconds"/> says; a stop is exact all the same, because it closes the
 /// campaign's quota in the same commit.
 /// </summary>
-internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : IDisposable
+internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : IJournalFollower, IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly Lock _gate = new();
@@ -23,7 +23,7 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
         ?? throw new LedgerUnavailableException("The campaigns are still being loaded. Trying again is safe.");
 
     /// <summary>Reads what the journal has to add. Once it has returned, <see cref="Current"/> answers.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);
         try

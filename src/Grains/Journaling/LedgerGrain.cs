@@ -45,6 +45,13 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     protected ValueTask<TState> StateAsync() =>
         _state is { } state ? new ValueTask<TState>(state) : LoadSharedAsync();
 
+    /// <summary>Makes the next <see cref="StateAsync"/> load the state anew if it is older than this.</summary>
+    protected void ForgetIfBehind(long version)
+    {
+        if (_version < version)
+            _state = null;
+    }
+
     /// <summary>Decides and commits one command; the answer is durable. Not for calls that interleave.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
     /// <exception cref="CommitUnknownException">It may have been written; the request's name tells.</exception>
@@ -66,7 +73,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
                 continue;
             }
 
-            switch (await CommitAsync(write, command.Request))
+            switch (await CommitAsync(state, write, command.Request))
             {
                 case CommitOutcome.Committed:
                     return write.Answer;
@@ -115,7 +122,8 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         OfferSnapshot(_state);
     }
 
-    private async Task<CommitOutcome> CommitAsync<TAnswer>(Proposal<TEvent, TAnswer>.Write write, RequestKey request)
+    private async Task<CommitOutcome> CommitAsync<TAnswer>(
+        TState state, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
     {
         try
         {
@@ -132,7 +140,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             };
             var outcome = await access.Ledger.CommitAsync(commit);
             if (outcome is CommitOutcome.Committed)
-                Apply(write.Event);
+                Apply(state, write.Event);
             return outcome;
         }
         catch (Exception fault) when (fault is not LedgerUnavailableException)
@@ -142,9 +150,9 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         }
     }
 
-    private void Apply(TEvent happened)
+    private void Apply(TState state, TEvent happened)
     {
-        _state = shape.Apply(_state!, happened);
+        _state = shape.Apply(state, happened);
         _version++;
         OfferSnapshot(_state);
     }

@@ -10,7 +10,7 @@ namespace CardPlatform.Grains.Merchants;
 /// Owns one merchant. Checkouts interleave on their way to the cards; commands wait for each other at the gate.
 /// </summary>
 [Reentrant]
-internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers)
+internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers, MerchantVersions versions)
     : LedgerGrain<MerchantState, MerchantEvent>(access, StreamShapes.Merchants), IMerchantGrain, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -71,6 +71,9 @@ internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers
     private async ValueTask<(CardId Card, MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(
         CardNumber number, TerminalId id)
     {
+        // While a command of this activation is under way, what is new in the journal may be its own doing.
+        if (_gate.CurrentCount > 0)
+            ForgetIfBehind(versions.Of(Id));
         var merchant = await StateAsync();
         if (merchant.Status is MerchantStatus.None || id.Merchant != Id)
             return (default, null, UnknownParty.MerchantUnknown);

@@ -46,13 +46,16 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
         var card = await Scene.ActiveCardAsync(1);
         await Scene.RunningCampaignAsync(limits: OncePerMember);
         var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var grain = Scene.Card(card);
+
+        // Sent to the card itself, so that they are queued there in this order.
         Ledger.HoldNext(reached, release.Task);
-        var declined = Scene.RedeemAsync(Scene.Checkout(1, total: 0));
+        var declined = grain.RedeemAsync(Scene.Checkout(1, total: 0), Scene.Counter);
         await reached.Task;
         Ledger.LoseNextReply();
-        var unknown = Scene.RedeemAsync(Scene.Checkout(1));
-        var seen = Scene.Card(card).GetAsync();
-        var queued = Scene.RedeemAsync(Scene.Checkout(1));
+        var unknown = grain.RedeemAsync(Scene.Checkout(1), Scene.Counter);
+        var seen = grain.GetAsync();
+        var queued = grain.RedeemAsync(Scene.Checkout(1), Scene.Counter);
         release.SetResult();
 
         await declined;

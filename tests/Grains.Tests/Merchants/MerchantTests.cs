@@ -47,6 +47,22 @@ public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgre
     }
 
     [Fact]
+    public async Task Suspend_InAnotherProcess_HoldsHereOnceTheJournalHasToldIt()
+    {
+        await Scene.ActiveCardAsync(1);
+        var other = await StartProcessAsync();
+        var otherMerchant = other.Grains.GetGrain<IMerchantGrain>(Scene.Terminal.Merchant.Value);
+        await otherMerchant.GetAsync();
+        var suspended = Assert.IsType<MerchantAnswer.Done>(await Scene.Merchant.SuspendAsync(Scene.NextRequest()));
+
+        await RefreshUntilAsync(other, () => other.MerchantVersions.Of(suspended.Merchant) == suspended.Version);
+
+        var entry = Assert.IsType<CheckoutEntry.Decline>(
+            Scene.Decided(await otherMerchant.RedeemAsync(Scene.Checkout(1))).Entry);
+        Assert.Equal(DeclineReason.MerchantSuspended, entry.Facts.Reason);
+    }
+
+    [Fact]
     public async Task Commands_ToNobody_AreRefused()
     {
         var nobody = Process.Grains.GetGrain<IMerchantGrain>(999_999);

@@ -1,4 +1,5 @@
 using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Merchants;
 using CardPlatform.Ledger;
 using CardPlatform.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
     public CampaignCatalogue Catalogue => _host.Services.GetRequiredService<CampaignCatalogue>();
+
+    public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
 
     public static async Task<GrainsProcess> StartAsync(string connectionString, FakeTimeProvider clock)
     {

@@ -42,14 +42,20 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
         return process;
     }
 
+    private protected Task RefreshUntilAsync(
+        GrainsProcess process, Func<IReadOnlyList<RunningCampaign>, bool> condition) =>
+        RefreshUntilAsync(process, () => condition(process.Catalogue.Current.For(Scene.Terminal.Merchant)));
+
     // The journal shows a row to its followers once every older transaction of the server has ended, and other tests
     // share the server.
-    private protected async Task RefreshUntilAsync(GrainsProcess process, Func<IReadOnlyList<RunningCampaign>, bool> condition)
+    private protected static async Task RefreshUntilAsync(GrainsProcess process, Func<bool> condition)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(
-            TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!condition(process.Catalogue.Current.For(Scene.Terminal.Merchant)))
+        while (!condition())
+        {
             await process.Catalogue.RefreshAsync(patience.Token);
+            await process.MerchantVersions.RefreshAsync(patience.Token);
+        }
     }
 }

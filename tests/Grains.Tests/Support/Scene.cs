@@ -32,6 +32,16 @@ internal sealed class Scene(GrainsProcess process)
 
     public static Basket BasketOf(long total) => new([new BasketLine(1, new Fen(total))]);
 
+    /// <summary>What the merchant's grain says about the terminal, for tests that must reach a card directly.</summary>
+    public MerchantFacts Counter => new(
+        Terminal.Merchant,
+        MerchantStatus.Active,
+        CategoryCode.Of("supermarket"),
+        Terminal,
+        TerminalStatus.Active,
+        new StoreNo(1),
+        Zhengzhou);
+
     public static CardNumber Number(int n) => CardNumber.WithCheckDigit($"62284800{n:0000000}");
 
     public static CampaignCommand.Create Draft(
