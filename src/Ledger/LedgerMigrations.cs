@@ -36,7 +36,7 @@ public static class LedgerMigrations
         """;
 
     /// <summary>Applies what is missing, and returns how many migrations that was.</summary>
-    /// <exception cref="LedgerSchemaException">The database is of a newer build, or its history was altered.</exception>
+    /// <exception cref="LedgerSchemaException">The database is of a newer build, or its history altered.</exception>
     public static async Task<int> ApplyAsync(string connectionString, CancellationToken cancellationToken = default)
     {
         await using var dataSource = NpgsqlDataSource.Create(connectionString);

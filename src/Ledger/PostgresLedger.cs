@@ -117,7 +117,7 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 _metrics.CommitRefused();
-                throw new LedgerUnavailableException("The journal is busy: its queue stayed full. Nothing was written.");
+                throw new LedgerUnavailableException("The journal is busy: its queue is full. Nothing was written.");
             }
             catch (ChannelClosedException exception)
             {

@@ -7,9 +7,7 @@ namespace CardPlatform.Architecture.Tests;
 public sealed partial class TidinessTests
 {
     private const int MaxFileLines = 400;
-
-    /// <summary>The page is 120 columns wide; the last word of a message or a call may hang over.</summary>
-    private const int MaxLineLength = 130;
+    private const int MaxLineLength = 120;
 
     private static IEnumerable<string> Sources([CallerFilePath] string here = "")
     {

@@ -95,7 +95,7 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
             Assert.True(response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK, answer);
             return answer;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
         {
             return null; // the server is gone: whether it had committed is not known
         }

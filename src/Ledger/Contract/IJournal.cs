@@ -6,7 +6,7 @@ public interface IJournal
 {
     /// <summary>The newest snapshot of the given format and the entries after it, read as of one moment.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="snapshotFormat">The one snapshot format that the caller understands; others are passed over.</param>
+    /// <param name="snapshotFormat">The one snapshot format that the caller knows; others are passed over.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<StreamHistory> LoadAsync(
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default);

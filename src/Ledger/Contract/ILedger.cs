@@ -4,8 +4,8 @@ namespace CardPlatform.Ledger;
 public interface ILedger
 {
     /// <summary>
-    /// Writes a commit, whole or not at all, and answers once the outcome is certain: <see cref="CommitOutcome.Committed"/>
-    /// only after PostgreSQL has flushed the transaction.
+    /// Writes a commit, whole or not at all, and answers once the outcome is certain:
+    /// <see cref="CommitOutcome.Committed"/> only after PostgreSQL has flushed the transaction.
     /// </summary>
     /// <param name="commit">What to write.</param>
     /// <param name="cancellationToken">

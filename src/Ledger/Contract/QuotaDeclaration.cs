@@ -1,7 +1,8 @@
 namespace CardPlatform.Ledger;
 
 /// <summary>
-/// Makes a quota or changes its limit. A limit below what is used is refused (<see cref="CommitOutcome.QuotaExhausted"/>).
+/// Makes a quota or changes its limit. A limit below what is used is refused
+/// (<see cref="CommitOutcome.QuotaExhausted"/>).
 /// </summary>
 /// <param name="Quota">The quota.</param>
 /// <param name="Limit">The most that may be used, in the quota's own unit (a count, or fen).</param>

@@ -8,7 +8,8 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
     /// <summary>Reads are short; more connections would only make the server switch between them.</summary>
     private const int ReadPoolSize = 16;
 
-    public NpgsqlDataSource Writing { get; } = Build(connectionString, options, "writer", options.WriterConnections + 2);
+    public NpgsqlDataSource Writing { get; } =
+        Build(connectionString, options, "writer", options.WriterConnections + 2);
 
     public NpgsqlDataSource Reading { get; } = Build(connectionString, options, "reader", ReadPoolSize);
 
@@ -46,6 +47,8 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
     /// configuration.
     /// </summary>
     private static NpgsqlCommand Initialize(NpgsqlConnection connection) => new(
-        "set synchronous_commit = on; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off",
+        """
+        set synchronous_commit = on; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off
+        """,
         connection);
 }

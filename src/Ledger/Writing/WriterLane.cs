@@ -47,7 +47,8 @@ internal sealed partial class WriterLane(
         {
             if (clock.GetElapsedTime(pending.EnqueuedAt).TotalSeconds <= options.CommitTimeoutSeconds)
                 return false;
-            pending.Fail(new LedgerUnavailableException("The commit waited too long for its turn; it was not written."));
+            pending.Fail(
+                new LedgerUnavailableException("The commit waited too long for its turn; nothing was written."));
             return true;
         });
     }

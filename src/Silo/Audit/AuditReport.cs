@@ -19,8 +19,9 @@ internal sealed record AuditReport(long Entries, IReadOnlyList<AuditCheck> Check
                 output.WriteLine($"          … and {check.DifferenceCount - check.Differences.Count:N0} more");
         }
 
+        var broken = Checks.Count(check => check.DifferenceCount > 0);
         output.WriteLine(IsClean
             ? $"Audit of {Entries:N0} entries: every invariant holds."
-            : $"Audit of {Entries:N0} entries: {Checks.Count(check => check.DifferenceCount > 0)} invariants are broken.");
+            : $"Audit of {Entries:N0} entries: {broken} of {Checks.Count} checks found differences.");
     }
 }

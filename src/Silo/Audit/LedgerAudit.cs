@@ -8,7 +8,8 @@ namespace CardPlatform.Silo.Audit;
 /// </summary>
 internal static class LedgerAudit
 {
-    public static async Task<AuditReport> RunAsync(string connectionString, CancellationToken cancellationToken = default)
+    public static async Task<AuditReport> RunAsync(
+        string connectionString, CancellationToken cancellationToken = default)
     {
         AuditCheck[] checks =
         [

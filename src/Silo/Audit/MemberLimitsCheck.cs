@@ -54,7 +54,8 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
             () => $"card {most.TotalCard} used campaign {campaign} {most.Total} times of {limits.PerMemberTotal}");
         Compare(
             most.OnDay <= (limits.PerMemberPerDay ?? int.MaxValue),
-            () => $"card {most.OnDayCard} used campaign {campaign} {most.OnDay} times of {limits.PerMemberPerDay} on a day");
+            () => $"card {most.OnDayCard} used campaign {campaign} {most.OnDay} times on a day, "
+                + $"of {limits.PerMemberPerDay}");
     }
 
     private readonly record struct Use(int Total, BusinessDay Day, int OnDay);

@@ -49,7 +49,7 @@ public sealed class FollowTests(PostgresFixture postgres) : LedgerTest(postgres)
     public async Task Follow_InPages_SeesEachEntryOnceInOrder()
     {
         for (var version = 0; version < 3; version++)
-            await Task.WhenAll(Enumerable.Range(0, 50).Select(card => Process.CommitAsync(Sample.Commit(card, version))));
+            await Task.WhenAll(Enumerable.Range(0, 50).Select(id => Process.CommitAsync(Sample.Commit(id, version))));
 
         var position = JournalPosition.Beginning;
         var positions = new List<JournalPosition>();

@@ -91,8 +91,9 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
 
     private static async Task RedeemAsync(IGrainFactory grains, TerminalId terminal, CardNumber card, int number)
     {
-        var answer = await grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value).RedeemAsync(new RedeemCheckout(
-            card, terminal, RequestNo.Parse($"{number}", provider: null), new Basket([new BasketLine(1, new Fen(1999))])));
+        var basket = new Basket([new BasketLine(1, new Fen(1999))]);
+        var checkout = new RedeemCheckout(card, terminal, RequestNo.Parse($"{number}", provider: null), basket);
+        var answer = await grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value).RedeemAsync(checkout);
         Assert.IsType<CheckoutAnswer.Decided>(answer);
     }
 
