@@ -6,7 +6,7 @@ namespace CardPlatform.Silo.Audit;
 /// <summary>
 /// What cards say of their numbers and what the numbers' own streams say is the same. The two lie far apart in the
 /// journal; so each claim is added to one of many sums on the one side and subtracted on the other, and only the sums
-/// that are not zero in the end are looked at again, claim by claim: memory stays the same whatever the number of cards.
+/// that are not zero in the end are looked at again, claim by claim: memory is the same for any number of cards.
 /// </summary>
 internal sealed class CardNumbersCheck()
     : AuditCheck("card-numbers", "cards and card numbers say the same of each other")
