@@ -21,6 +21,18 @@ public sealed class LedgerOptions
     /// <summary>How long one round trip to PostgreSQL may take before its outcome counts as unknown.</summary>
     public int CommandTimeoutSeconds { get; set; } = 5;
 
+    /// <summary>
+    /// How long a batch waits for a quota, or a key, that another process holds. Locks are held for one flush; a holder
+    /// that takes longer is frozen or gone, and commits that need nothing of it must not wait with the others.
+    /// </summary>
+    public int LockTimeoutMilliseconds { get; set; } = 500;
+
+    /// <summary>
+    /// How long PostgreSQL keeps a transaction of ours open that says nothing: what ends the locks of a machine that
+    /// was frozen or cut off between two round trips.
+    /// </summary>
+    public int SilentTransactionTimeoutSeconds { get; set; } = 3;
+
     /// <summary>How long opening a connection may take.</summary>
     public int ConnectTimeoutSeconds { get; set; } = 2;
 

@@ -59,7 +59,7 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
     public async Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
     {
         if (commit.Request is { } request && _remembered.Find(request) is { } remembered)
-            return await AnswerRememberedAsync(request, remembered, cancellationToken);
+            return await AnswerRememberedAsync(commit, remembered, cancellationToken);
         return await EnqueueAsync(commit, cancellationToken);
     }
 
@@ -87,16 +87,38 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
     }
 
     private async Task<CommitOutcome> AnswerRememberedAsync(
-        RequestKey request, RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
+        Commit commit, RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
     {
+        var request = commit.Request!;
         if (remembered.Hash != request.Hash)
             return CommitOutcome.RequestMismatch.Instance;
 
-        var original = await _journal.ReadAsync(remembered.Stream, remembered.Version, cancellationToken)
-            ?? throw new InvalidDataException($"{remembered.Stream} {remembered.Version} is gone from the journal.");
-        var outcome = new CommitOutcome.DuplicateRequest(original);
-        _metrics.CommitEnded(outcome);
-        return outcome;
+        var original = await ReadOriginalAsync(remembered, cancellationToken);
+        if (original?.Request == request)
+        {
+            var outcome = new CommitOutcome.DuplicateRequest(original);
+            _metrics.CommitEnded(outcome);
+            return outcome;
+        }
+
+        // The journal lost what it had acknowledged: a failover to a standby that was behind. What is remembered of
+        // the time before is worth nothing; the commit itself finds out what is there now.
+        _remembered.Forget(request);
+        return await EnqueueAsync(commit, cancellationToken);
+    }
+
+    private async Task<JournalEntry?> ReadOriginalAsync(
+        RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _journal.ReadAsync(remembered.Stream, remembered.Version, cancellationToken);
+        }
+        catch (LedgerUnavailableException exception)
+        {
+            // "Nothing was written" would be untrue: the original was.
+            throw new CommitUnknownException("The request was committed before; its entry cannot be read.", exception);
+        }
     }
 
     private Task<CommitOutcome> EnqueueAsync(Commit? commit, CancellationToken cancellationToken)

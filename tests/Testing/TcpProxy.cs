@@ -16,6 +16,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private readonly Task _accepting;
     private volatile TaskCompletionSource? _cut;
     private volatile Direction _direction;
+    private volatile bool _freezes;
 
     /// <param name="connectionString">To a server that listens on a Unix socket.</param>
     public TcpProxy(string connectionString)
@@ -44,6 +45,13 @@ public sealed class TcpProxy : IAsyncDisposable
 
     /// <summary>Cuts the connection instead of delivering the next message to the server.</summary>
     public Task CutNextRequestAsync() => ArmAsync(Direction.ToServer);
+
+    /// <summary>Lets the next message reach the server, and from then on nothing pass: as if the client had frozen.</summary>
+    public Task FreezeNextReplyAsync()
+    {
+        _freezes = true;
+        return ArmAsync(Direction.ToClient);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -104,6 +112,8 @@ public sealed class TcpProxy : IAsyncDisposable
             {
                 _direction = Direction.None;
                 _cut?.TrySetResult();
+                if (_freezes)
+                    await Task.Delay(Timeout.Infinite, _stopping.Token);
                 return;
             }
 

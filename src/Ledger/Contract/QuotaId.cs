@@ -7,6 +7,8 @@ public readonly record struct QuotaId : IComparable<QuotaId>
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, LedgerLimits.MaxQuotaIdLength);
+        if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw new ArgumentException("The name of a quota is printable ASCII without spaces.", nameof(value));
         Value = value;
     }
 

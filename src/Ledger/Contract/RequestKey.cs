@@ -6,8 +6,8 @@ namespace CardPlatform.Ledger;
 /// </summary>
 public sealed record RequestKey
 {
-    /// <param name="scope">Who numbers the requests, e.g. <c>terminal/1042-3</c>.</param>
-    /// <param name="key">The number the sender gave it.</param>
+    /// <param name="scope">Who numbers the requests, e.g. <c>terminal/1042-3</c>; printable ASCII.</param>
+    /// <param name="key">The number the sender gave it; printable ASCII.</param>
     /// <param name="hash">What it said.</param>
     public RequestKey(string scope, string key, RequestHash hash)
     {
@@ -15,6 +15,8 @@ public sealed record RequestKey
         ArgumentException.ThrowIfNullOrEmpty(key);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scope.Length, LedgerLimits.MaxRequestScopeLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Length, LedgerLimits.MaxRequestKeyLength);
+        if (scope.AsSpan().ContainsAnyExceptInRange('!', '~') || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw new ArgumentException("A request key is printable ASCII without spaces.", nameof(key));
         Scope = scope;
         Key = key;
         Hash = hash;

@@ -36,19 +36,21 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
             },
         };
         builder.UsePhysicalConnectionInitializer(
-            connection => Initialize(connection).ExecuteNonQuery(),
-            async connection => await Initialize(connection).ExecuteNonQueryAsync());
+            connection => Initialize(connection, options).ExecuteNonQuery(),
+            async connection => await Initialize(connection, options).ExecuteNonQueryAsync());
         return builder.Build();
     }
 
     /// <summary>
-    /// Plans are made once per connection, perhaps while the journal is still empty: without these two settings a plan
-    /// with a sequential scan could be kept while the table grows under it. Durability is not left to the server's
-    /// configuration.
+    /// Plans are made once per connection, perhaps while the journal is still empty: without the settings of the planner
+    /// a plan with a sequential scan could be kept while the table grows under it. Durability is not left to the
+    /// server's configuration, and neither is the end of a lock whose holder is gone.
     /// </summary>
-    private static NpgsqlCommand Initialize(NpgsqlConnection connection) => new(
-        """
-        set synchronous_commit = on; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off
+    private static NpgsqlCommand Initialize(NpgsqlConnection connection, LedgerOptions options) => new(
+        $"""
+        set synchronous_commit = on; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off;
+        set lock_timeout = {options.LockTimeoutMilliseconds};
+        set idle_in_transaction_session_timeout = '{options.SilentTransactionTimeoutSeconds}s'
         """,
         connection);
 }

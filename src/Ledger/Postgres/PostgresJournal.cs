@@ -5,7 +5,7 @@ namespace CardPlatform.Ledger.Postgres;
 
 internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
 {
-    private readonly Lazy<Task<long>> _transactionOffset = new(() => ReadOffsetAsync(sources));
+    private long? _transactionOffset;
 
     public Task<StreamHistory> LoadAsync(
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default) =>
@@ -36,7 +36,7 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LedgerLimits.MaxEntriesPerRead);
-        var offset = await TransactionOffsetAsync();
+        var offset = await TransactionOffsetAsync(cancellationToken);
         return await QueryAsync(
             JournalSql.ReadAfter(kind),
             [
@@ -67,11 +67,7 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
         return QueryAsync(
             JournalSql.AllocateIds,
             [Smallint(kind), Bigint(count)],
-            async (reader, token) =>
-            {
-                await reader.ReadAsync(token);
-                return reader.GetInt64(0);
-            },
+            ReadNumberAsync,
             cancellationToken);
     }
 
@@ -111,17 +107,19 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
         return all;
     }
 
-    private static async Task<long> ReadOffsetAsync(LedgerDataSources sources)
+    private static async Task<long> ReadNumberAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        await using var command = sources.Reading.CreateCommand("select transaction_offset from ledger.timeline");
-        return (long)(await command.ExecuteScalarAsync())!;
+        await reader.ReadAsync(cancellationToken);
+        return reader.GetInt64(0);
     }
 
     private static NpgsqlParameter<long> Bigint(long value) => new() { TypedValue = value };
 
     private static NpgsqlParameter<short> Smallint(StreamKind kind) => new() { TypedValue = (short)kind };
 
-    private async Task<long> TransactionOffsetAsync() => await _transactionOffset.Value;
+    private async Task<long> TransactionOffsetAsync(CancellationToken cancellationToken) =>
+        _transactionOffset ??= await QueryAsync(
+            "select transaction_offset from ledger.timeline", [], ReadNumberAsync, cancellationToken);
 
     private async Task<T> QueryAsync<T>(
         string sql,

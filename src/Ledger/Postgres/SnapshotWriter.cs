@@ -80,8 +80,9 @@ internal sealed partial class SnapshotWriter : ISnapshotWriter, IAsyncDisposable
             await batch.ExecuteNonQueryAsync();
             _metrics.SnapshotWritten(snapshots.Count);
         }
-        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+        catch (Exception exception)
         {
+            // Whatever it is, the next ones are worth trying: nothing depends on these.
             _metrics.SnapshotDropped(snapshots.Count);
             LogSnapshotsDropped(_logger, snapshots.Count, exception);
         }

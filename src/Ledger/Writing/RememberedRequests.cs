@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CardPlatform.Ledger.Writing;
 
 /// <summary>
-/// The request keys this process committed last. A key found here is certain, because the journal never forgets; a key
-/// not found here says nothing. It spares a failed batch for the usual duplicate, which follows its original closely.
+/// The request keys this process committed last, and where: what is found here is looked up there. A key not found
+/// here says nothing. It spares a failed batch for the usual duplicate, which follows its original closely.
 /// </summary>
 internal sealed class RememberedRequests(int capacity)
 {
@@ -26,6 +26,8 @@ internal sealed class RememberedRequests(int capacity)
         while (_order.Count > capacity && _order.TryDequeue(out var oldest))
             _requests.TryRemove(oldest, out _);
     }
+
+    public void Forget(RequestKey request) => _requests.TryRemove((request.Scope, request.Key), out _);
 
     /// <summary>Where the entry of a request lies, and what the request said.</summary>
     internal sealed record Remembered(StreamId Stream, long Version, RequestHash Hash);

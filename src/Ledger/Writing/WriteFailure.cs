@@ -11,6 +11,9 @@ internal enum WriteFailure
     /// <summary>Bad luck between two transactions: try again.</summary>
     Transient,
 
+    /// <summary>Somebody holds a lock for longer than any flush takes.</summary>
+    Locked,
+
     /// <summary>The server cannot write at all, for reasons of its own: disk full, shutting down, read-only …</summary>
     Server,
 
@@ -31,8 +34,8 @@ internal static class PostgresExceptionExtensions
         public WriteFailure Kind => error.SqlState switch
         {
             PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation => WriteFailure.Collision,
-            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-                or PostgresErrorCodes.LockNotAvailable => WriteFailure.Transient,
+            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => WriteFailure.Transient,
+            PostgresErrorCodes.LockNotAvailable => WriteFailure.Locked,
             ['2', '2' or '3', ..] => WriteFailure.Commit,
             _ => WriteFailure.Server,
         };

@@ -20,8 +20,10 @@ internal sealed partial class WriterLane(
     ILogger logger) : IAsyncDisposable
 {
     private const int MaxAttempts = 8;
+    private const int MaxLockAttempts = 2;
 
     private NpgsqlConnection? _connection;
+    private bool _isFailing;
     private BatchWriter? _writer;
 
     /// <summary>Runs until the queue has ended and all of it is written.</summary>
@@ -61,12 +63,13 @@ internal sealed partial class WriterLane(
         try
         {
             await WriteInAttemptsAsync(await OpenAsync(), commits);
+            NoteSuccess();
         }
-        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException
-            or InvalidOperationException or ObjectDisposedException)
+        catch (Exception exception)
         {
+            // Whatever it is, a lane must outlive it: every caller is waiting for one.
             activity?.SetStatus(ActivityStatusCode.Error);
-            LogBatchFailed(logger, commits.Count, exception);
+            NoteFailure(commits.Count, exception);
             await AbandonAsync(commits, exception);
         }
 
@@ -74,37 +77,56 @@ internal sealed partial class WriterLane(
             commits.Count, clock.GetElapsedTime(commits[0].EnqueuedAt, started), clock.GetElapsedTime(started));
     }
 
+    // An outage fails batch after batch: it is told when it begins and when it is over.
+    private void NoteFailure(int commits, Exception exception)
+    {
+        if (!_isFailing)
+            LogWritingFails(logger, commits, exception);
+        _isFailing = true;
+    }
+
+    private void NoteSuccess()
+    {
+        if (_isFailing)
+            LogWritingAgain(logger);
+        _isFailing = false;
+    }
+
     private async Task WriteInAttemptsAsync(BatchWriter writer, IReadOnlyList<PendingCommit> commits)
     {
         var remaining = commits;
         for (var attempt = 1; remaining.Count > 0; attempt++)
         {
-            var (admission, admitted, refused) = await AdmitAsync(writer, remaining);
             try
             {
+                var (admission, admitted, refused) = await AdmitAsync(writer, remaining);
                 if (admitted.Count > 0)
                     await writer.WriteAsync(admitted, admission);
                 else
                     await writer.RollbackAsync();
+
+                foreach (var pending in admitted)
+                    Complete(pending, CommitOutcome.Committed.Instance);
+                await AnswerRefusedAsync(writer, refused);
+                return;
             }
-            catch (PostgresException error) when (error.IsDefiniteNo)
+            catch (PostgresException error) when (error.IsDefiniteNo && !remaining.Any(IsAnswered))
             {
                 await writer.RollbackAsync();
                 remaining = await SortOutAsync(writer, remaining, error, attempt);
-                continue;
             }
-
-            foreach (var pending in admitted)
-                Complete(pending, CommitOutcome.Committed.Instance);
-            await AnswerRefusedAsync(writer, refused);
-            return;
         }
     }
+
+    private static bool IsAnswered(PendingCommit pending) => pending.Outcome.IsCompleted;
+
+    private static bool TakesQuotas(PendingCommit pending) =>
+        pending.Commit is { Reservations.Count: > 0 } or { Declarations.Count: > 0 };
 
     private static async Task<(QuotaAdmission?, IReadOnlyList<PendingCommit>, List<Refused>)> AdmitAsync(
         BatchWriter writer, IReadOnlyList<PendingCommit> commits)
     {
-        if (!commits.Any(pending => pending.Commit is { Reservations.Count: > 0 } or { Declarations.Count: > 0 }))
+        if (!commits.Any(TakesQuotas))
             return (null, commits, []);
 
         var admission = await writer.LockQuotasAsync(commits);
@@ -152,7 +174,9 @@ internal sealed partial class WriterLane(
                 return await AnswerCollidedAsync(writer, commits);
             case WriteFailure.Transient when attempt < MaxAttempts:
                 return commits;
-            case WriteFailure.Server:
+            case WriteFailure.Locked:
+                return await WriteUnlockedAsync(writer, commits, error, attempt);
+            case WriteFailure.Server or WriteFailure.Transient:
                 ExceptionDispatchInfo.Throw(error);
                 break;
         }
@@ -171,6 +195,27 @@ internal sealed partial class WriterLane(
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// Another process holds something that the batch needs, and does not let go. The commits that take no quota go
+    /// ahead; the others are tried once more, and then refused.
+    /// </summary>
+    private async Task<IReadOnlyList<PendingCommit>> WriteUnlockedAsync(
+        BatchWriter writer, IReadOnlyList<PendingCommit> commits, PostgresException error, int attempt)
+    {
+        var stuck = commits.Where(TakesQuotas).ToList();
+        if (stuck.Count == 0 || stuck.Count == commits.Count)
+        {
+            if (attempt < MaxLockAttempts)
+                return commits;
+            foreach (var pending in commits)
+                pending.Fail(new LedgerUnavailableException("Another process holds what the commit needs.", error));
+            return [];
+        }
+
+        await WriteInAttemptsAsync(writer, [.. commits.Where(pending => !TakesQuotas(pending))]);
+        return stuck;
     }
 
     private async Task<IReadOnlyList<PendingCommit>> AnswerCollidedAsync(
@@ -210,8 +255,21 @@ internal sealed partial class WriterLane(
         if (_connection is { } connection)
         {
             _connection = null;
+            await CloseAsync(connection);
+        }
+    }
+
+    private async Task CloseAsync(NpgsqlConnection connection)
+    {
+        try
+        {
             NpgsqlConnection.ClearPool(connection);
             await connection.DisposeAsync();
+        }
+        catch (Exception exception)
+        {
+            // It is of no use either way, and the lane goes on with another.
+            LogConnectionNotClosed(logger, exception);
         }
     }
 

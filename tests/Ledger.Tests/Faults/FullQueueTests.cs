@@ -21,7 +21,14 @@ public sealed class FullQueueTests(PostgresFixture postgres) : LedgerTest(postgr
             await command.ExecuteNonQueryAsync();
 
         var process = StartProcess(
-            new LedgerOptions { WriterConnections = 1, MaxBatchCommits = 1, MaxQueuedCommits = QueueLength }, _clock);
+            new LedgerOptions
+            {
+                WriterConnections = 1,
+                MaxBatchCommits = 1,
+                MaxQueuedCommits = QueueLength,
+                LockTimeoutMilliseconds = 60_000,
+            },
+            _clock);
         var commits = new List<Task<CommitOutcome>> { process.CommitAsync(Taking(0)) };
 
         // The lane has taken the first commit once a place is free for one more than the queue holds.
