@@ -47,6 +47,7 @@ public static class ApiServices
         services.AddOpenApi("v1", document =>
         {
             document.AddOperationTransformer<RouteTransformer>();
+            document.AddSchemaTransformer<SchemaTransformer>();
             document.AddDocumentTransformer<DocumentTransformer>();
         });
     }

@@ -25,6 +25,7 @@ internal static class CampaignEndpoints
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.AmountOutOfRange)
             .Refuses(ProblemCodes.SpanInvalid, ProblemCodes.FundingInvalid)
+            .Refuses(CampaignRefusal.CampaignOver)
             .Refuses([.. Enum.GetValues<TermsProblem>().Select(RefusalCodes.Of)]);
         routes.MapGet("/campaigns/{campaignId}", GetAsync)
             .Describe("campaigns", "getCampaign", "A campaign as it stands.")
@@ -36,9 +37,11 @@ internal static class CampaignEndpoints
             .Refuses(CampaignRefusal.CampaignUnknown);
         routes.MapPost("/campaigns/{campaignId}/start", StartAsync)
             .DescribeChange("startCampaign", "Puts the draft in force and opens its quotas.")
+            .TakesNothing()
             .Refuses(CampaignRefusal.CampaignAlreadyStarted, CampaignRefusal.CampaignOver);
         routes.MapPost("/campaigns/{campaignId}/stop", StopAsync)
             .DescribeChange("stopCampaign", "Ends it for good: no redemption commits after this.")
+            .TakesNothing()
             .Refuses(CampaignRefusal.CampaignNotRunning);
     }
 

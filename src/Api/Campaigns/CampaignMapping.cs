@@ -11,9 +11,6 @@ namespace CardPlatform.Api.Campaigns;
 /// <summary>Makes commands of the domain from what officers send. Whether terms make sense, the domain says.</summary>
 internal static class CampaignMapping
 {
-    /// <summary>Far above anything real, and far below where sums of it could overflow.</summary>
-    private const long LargestLimit = 1_000_000_000_000_000;
-
     private const string OffersField = "offers";
     private const string MerchantsField = "merchants";
 
@@ -84,5 +81,5 @@ internal static class CampaignMapping
         count is { } value ? ToLarge(value, field, check) : null;
 
     private static long ToLarge(long value, FieldPath field, FieldCheck check) => check.Number(
-        value is >= -LargestLimit and <= LargestLimit, value, field, LargeLimits);
+        value is >= -LimitTerms.Largest and <= LimitTerms.Largest, value, field, LargeLimits);
 }

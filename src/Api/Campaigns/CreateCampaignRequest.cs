@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CardPlatform.Domain.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
@@ -14,11 +15,11 @@ namespace CardPlatform.Api.Campaigns;
 /// <param name="Merchants">Where it applies: at most 1,000 merchant ids; everywhere if nothing is said.</param>
 internal sealed record CreateCampaignRequest(
     CampaignName Name,
-    IReadOnlyList<OfferTerms> Offers,
+    [property: MinLength(1), MaxLength(CampaignTerms.MaxOffers)] IReadOnlyList<OfferTerms> Offers,
     FundingTerms Funding,
     string? FirstDay = null,
     string? LastDay = null,
     DateTimeOffset? From = null,
     DateTimeOffset? Until = null,
     LimitTerms? Limits = null,
-    IReadOnlyList<string>? Merchants = null);
+    [property: MinLength(1), MaxLength(CampaignTerms.MaxMerchants)] IReadOnlyList<string>? Merchants = null);

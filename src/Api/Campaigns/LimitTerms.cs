@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CardPlatform.Domain.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
@@ -9,12 +10,15 @@ namespace CardPlatform.Api.Campaigns;
 /// <param name="PerMemberTotal">Redemptions by one member in all.</param>
 /// <param name="PerMemberPerDay">Redemptions by one member on one day.</param>
 internal sealed record LimitTerms(
-    long? TotalCount = null,
+    [property: Range(1, LimitTerms.Largest)] long? TotalCount = null,
     Amount? TotalBudget = null,
-    long? PerDayCount = null,
-    int? PerMemberTotal = null,
-    int? PerMemberPerDay = null)
+    [property: Range(1, LimitTerms.Largest)] long? PerDayCount = null,
+    [property: Range(1, int.MaxValue)] int? PerMemberTotal = null,
+    [property: Range(1, int.MaxValue)] int? PerMemberPerDay = null)
 {
+    /// <summary>Far above anything real, and far below where sums of it could overflow.</summary>
+    public const long Largest = 1_000_000_000_000_000;
+
     public static LimitTerms From(CampaignLimits limits) => new(
         limits.TotalCount,
         Amount.From(limits.TotalBudget),

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using CardPlatform.Domain.Campaigns;
 
@@ -7,7 +8,10 @@ namespace CardPlatform.Api.Campaigns;
 /// <param name="No">Its number within the campaign: 1 to 99.</param>
 /// <param name="PercentOff">A share of the basket.</param>
 /// <param name="AmountOff">An amount off.</param>
-internal sealed record OfferTerms(int No, PercentOffTerms? PercentOff = null, AmountOffTerms? AmountOff = null)
+internal sealed record OfferTerms(
+    [property: Range(1, OfferNo.Max)] int No,
+    PercentOffTerms? PercentOff = null,
+    AmountOffTerms? AmountOff = null)
 {
     public static OfferTerms From(Offer offer) => offer switch
     {

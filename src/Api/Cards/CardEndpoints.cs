@@ -43,12 +43,15 @@ internal static class CardEndpoints
     {
         routes.MapPost("/cards/{cardId}/activate", ActivateAsync)
             .DescribeChange("activateCard", "Puts an issued or a suspended card into use.")
+            .TakesNothing()
             .Refuses(CardRefusal.CardAlreadyActive, CardRefusal.CardLost, CardRefusal.CardClosed);
         routes.MapPost("/cards/{cardId}/suspend", SuspendAsync)
             .DescribeChange("suspendCard", "Stops an active card until it is activated again.")
+            .TakesNothing()
             .Refuses(NotActive);
         routes.MapPost("/cards/{cardId}/report-lost", ReportLostAsync)
             .DescribeChange("reportCardLost", "The member no longer has the card.")
+            .TakesNothing()
             .Refuses(NotActive);
         routes.MapPost("/cards/{cardId}/replace-number", ReplaceNumberAsync)
             .DescribeChange("replaceCardNumber", "Gives the account another number; a lost card becomes active.")
@@ -57,6 +60,7 @@ internal static class CardEndpoints
             .Refuses(CardRefusal.CardNumberTaken, CardRefusal.CardNumberUnchanged, CardRefusal.CardClosed);
         routes.MapPost("/cards/{cardId}/close", CloseAsync)
             .DescribeChange("closeCard", "Ends the card for good.")
+            .TakesNothing()
             .Refuses(CardRefusal.CardClosed);
     }
 

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using CardPlatform.Domain.Cards;
+
 namespace CardPlatform.Api.Cards;
 
 /// <summary>Makes a card account and claims its first number.</summary>
@@ -5,4 +8,9 @@ namespace CardPlatform.Api.Cards;
 /// <param name="MemberNo">The person's number in the union's register: 1 to 32 characters.</param>
 /// <param name="UnionId">The grassroots union that the person belongs to.</param>
 /// <param name="City">The city of that union: one of the 18 codes of Henan (GB/T 2260).</param>
-internal sealed record IssueCardRequest(string CardNumber, string MemberNo, long UnionId, int City);
+internal sealed record IssueCardRequest(
+    [property: StringLength(Domain.Cards.CardNumber.MaxDigits, MinimumLength = Domain.Cards.CardNumber.MinDigits)]
+    string CardNumber,
+    [property: StringLength(Member.MaxMemberNoLength, MinimumLength = 1)] string MemberNo,
+    [property: Range(typeof(long), "1", "9223372036854775807")] long UnionId,
+    [property: Range(410100, 419001)] int City);

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using CardPlatform.Domain.Checkout;
+
 namespace CardPlatform.Api.Checkout;
 
 /// <summary>Asks what a basket would cost a member now. Changes nothing.</summary>
@@ -6,4 +9,8 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="Lines">What is bought: 1 to 200 lines.</param>
 /// <param name="StoreNo">The store that the terminal believes to be in.</param>
 internal sealed record QuoteRequest(
-    string TerminalId, string CardNumber, IReadOnlyList<LineRequest> Lines, int? StoreNo = null);
+    string TerminalId,
+    [property: StringLength(Domain.Cards.CardNumber.MaxDigits, MinimumLength = Domain.Cards.CardNumber.MinDigits)]
+    string CardNumber,
+    [property: MinLength(1), MaxLength(Basket.MaxLines)] IReadOnlyList<LineRequest> Lines,
+    [property: Range(1, Domain.Merchants.StoreNo.Max)] int? StoreNo = null);

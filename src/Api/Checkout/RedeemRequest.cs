@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using CardPlatform.Domain.Checkout;
+
 namespace CardPlatform.Api.Checkout;
 
 /// <summary>Completes a checkout with the best discount there is for the member.</summary>
@@ -9,8 +12,9 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="StoreNo">The store that the terminal believes to be in.</param>
 internal sealed record RedeemRequest(
     string TerminalId,
-    string RequestNo,
+    [property: StringLength(Domain.Checkout.RequestNo.MaxLength, MinimumLength = 1)] string RequestNo,
+    [property: StringLength(Domain.Cards.CardNumber.MaxDigits, MinimumLength = Domain.Cards.CardNumber.MinDigits)]
     string CardNumber,
-    IReadOnlyList<LineRequest> Lines,
-    long? ExpectedPayableFen = null,
-    int? StoreNo = null);
+    [property: MinLength(1), MaxLength(Basket.MaxLines)] IReadOnlyList<LineRequest> Lines,
+    [property: Range(0, Amount.OfCheckout)] long? ExpectedPayableFen = null,
+    [property: Range(1, Domain.Merchants.StoreNo.Max)] int? StoreNo = null);

@@ -14,6 +14,9 @@ namespace CardPlatform.Api.Documents;
 internal static class AnswerSamples
 {
     private static readonly DateTimeOffset Noon = new(2026, 5, 1, 12, 0, 0, BusinessDay.Offset);
+    private static readonly BusinessDay FirstDay =
+        BusinessDay.Parse(RequestSamples.CreateCampaign.FirstDay!, null);
+
     private static readonly CampaignName Name = RequestSamples.CampaignName;
     private static readonly CityResponse Zhengzhou = new(410100, "郑州", "Zhengzhou");
 
@@ -121,8 +124,8 @@ internal static class AnswerSamples
         "RUNNING",
         1,
         Name,
-        Noon.AddHours(-12),
-        Noon.AddHours(-12).AddDays(5),
+        FirstDay.StartsAt,
+        FirstDay.StartsAt.AddDays(5),
         RequestSamples.CreateCampaign.Offers,
         RequestSamples.CreateCampaign.Funding,
         RequestSamples.CreateCampaign.Limits!,

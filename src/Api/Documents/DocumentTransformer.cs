@@ -26,7 +26,8 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         document.Info.Title = "CardPlatform";
         document.Info.Version = "v1";
         document.Info.Description = Conventions;
-        document.Servers = null;
+        // Whichever server gave the document.
+        document.Servers = [new OpenApiServer { Url = "/" }];
         if (document.Components?.Schemas?[nameof(ProblemResponse)] is OpenApiSchema problem
             && problem.Properties?["code"] is OpenApiSchema code)
             code.Enum = [.. ProblemCodes.All.Select(known => (JsonNode)JsonValue.Create(known.Code))];

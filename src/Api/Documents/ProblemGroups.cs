@@ -31,6 +31,17 @@ internal static class ProblemGroups
         ProblemCodes.ContentTypeUnsupported,
     ];
 
+    /// <summary>Of every route that wants no body, and looks whether there is one.</summary>
+    public static IReadOnlyList<ProblemCode> OfNoBody { get; } =
+    [
+        ProblemCodes.JsonMalformed,
+        ProblemCodes.FieldUnknown,
+        ProblemCodes.FieldTypeWrong,
+        ProblemCodes.BodyTooSlow,
+        ProblemCodes.BodyTooLarge,
+        ProblemCodes.ContentTypeUnsupported,
+    ];
+
     /// <summary>Of every route that writes.</summary>
     public static IReadOnlyList<ProblemCode> OfWrite { get; } =
         [ProblemCodes.RequestMismatch, ProblemCodes.CommitUnknown];

@@ -35,7 +35,8 @@ internal static class RequestSamples
             new OfferTerms(2, AmountOff: new AmountOffTerms(new Amount(1500), new Amount(10_000))),
         ],
         new FundingTerms(UnionBasisPoints: 10_000),
-        FirstDay: "2026-05-01",
-        LastDay: "2026-05-05",
+        // Far enough ahead that whoever tries the example is not told that it is over.
+        FirstDay: "2035-05-01",
+        LastDay: "2035-05-05",
         Limits: new LimitTerms(TotalCount: 100_000, TotalBudget: new Amount(50_000_000), PerMemberPerDay: 1));
 }

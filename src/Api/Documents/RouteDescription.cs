@@ -19,6 +19,10 @@ internal static class RouteDescription
             RouteExample.OfRequest, "request", JsonSerializer.SerializeToNode(sample, type)!))
         .Refuses(ProblemGroups.OfBody);
 
+    /// <summary>For a route without a body, which refuses one that says something.</summary>
+    public static RouteHandlerBuilder TakesNothing(this RouteHandlerBuilder route) =>
+        route.Refuses(ProblemGroups.OfNoBody);
+
     public static RouteHandlerBuilder Gives<T>(
         this RouteHandlerBuilder route, int status, string name, T sample, JsonTypeInfo<T> type) => route
         .Produces<T>(status)

@@ -31,12 +31,15 @@ internal static class MerchantEndpoints
             .Refuses(MerchantRefusal.MerchantUnknown);
         routes.MapPost("/merchants/{merchantId}/suspend", SuspendAsync)
             .DescribeChange("suspendMerchant", "Stops a merchant for now.", AnswerSamples.MerchantSuspended)
+            .TakesNothing()
             .Refuses(MerchantRefusal.MerchantSuspended);
         routes.MapPost("/merchants/{merchantId}/resume", ResumeAsync)
             .DescribeChange("resumeMerchant", "Takes a suspended merchant back.", AnswerSamples.MerchantSuspended)
+            .TakesNothing()
             .Refuses(MerchantRefusal.MerchantAlreadyActive);
         routes.MapPost("/merchants/{merchantId}/end", EndAsync)
-            .DescribeChange("endMerchant", "Ends the contract for good.", AnswerSamples.MerchantSuspended);
+            .DescribeChange("endMerchant", "Ends the contract for good.", AnswerSamples.MerchantSuspended)
+            .TakesNothing();
         routes.MapPost("/merchants/{merchantId}/stores", AddStoreAsync)
             .DescribeChange("addStore", "Adds a store; it gets the next number.", AnswerSamples.StoreAdded, status: 201)
             .Takes(RequestSamples.AddStore, ApiJson.Requests.AddStoreRequest)

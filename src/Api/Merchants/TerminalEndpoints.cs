@@ -22,9 +22,11 @@ internal static class TerminalEndpoints
             .Refuses(MerchantRefusal.StoreUnknown, MerchantRefusal.TooManyTerminals);
         routes.MapPost("/merchants/{merchantId}/terminals/{terminalId}/suspend", SuspendAsync)
             .DescribeChange("suspendTerminal", "Stops a terminal for now.", AnswerSamples.TerminalSuspended)
+            .TakesNothing()
             .Refuses(MerchantRefusal.TerminalUnknown, MerchantRefusal.TerminalSuspended);
         routes.MapPost("/merchants/{merchantId}/terminals/{terminalId}/resume", ResumeAsync)
             .DescribeChange("resumeTerminal", "Takes a terminal back into use.", AnswerSamples.TerminalSuspended)
+            .TakesNothing()
             .Refuses(MerchantRefusal.TerminalUnknown, MerchantRefusal.TerminalAlreadyActive);
     }
 

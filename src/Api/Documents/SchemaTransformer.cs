@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CardPlatform.Api.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CardPlatform.Api.Documents;
+
+/// <summary>Says of what requests are made of that unknown fields are refused, as the metadata that reads them does.</summary>
+internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
+{
+    public Task TransformAsync(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (IsStrict(context.JsonTypeInfo.Type))
+            schema.AdditionalPropertiesAllowed = false;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsStrict(Type type) =>
+        ApiJson.Requests.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type) is
+        {
+            Kind: JsonTypeInfoKind.Object,
+            Options.UnmappedMemberHandling: JsonUnmappedMemberHandling.Disallow,
+        };
+}
