@@ -52,13 +52,26 @@ internal sealed class SiloDatabase : IAsyncDisposable
     public void KeepRunning() =>
         _watch ??= _owned is null ? null : new PostgresWatch(_owned, TimeProvider.System, Console.Error);
 
+    /// <summary>PostgreSQL is stopped whatever became of its watch, and the folder is given up last of all.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_watch is not null)
-            await _watch.DisposeAsync();
-        if (_owned is not null)
-            await _owned.DisposeAsync();
-        _lock?.Dispose();
+        try
+        {
+            if (_watch is not null)
+                await _watch.DisposeAsync();
+        }
+        finally
+        {
+            try
+            {
+                if (_owned is not null)
+                    await _owned.DisposeAsync();
+            }
+            finally
+            {
+                _lock?.Dispose();
+            }
+        }
     }
 
     private static async Task<SiloDatabase> OpenPrivateAsync(

@@ -7,7 +7,7 @@ namespace CardPlatform.Silo.Postgres;
 /// through <see cref="StopAsync"/>, after everything has been flushed; it survives a <c>kill -9</c> of its parent, and
 /// the next start adopts it.
 /// </summary>
-internal sealed class PrivatePostgres : IAsyncDisposable
+internal sealed class PrivatePostgres : IWatchedServer, IAsyncDisposable
 {
     public const string Database = "cardplatform";
     private const string Owner = "cardplatform";
