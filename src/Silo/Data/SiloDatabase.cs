@@ -52,13 +52,26 @@ internal sealed class SiloDatabase : IAsyncDisposable
     public void KeepRunning() =>
         _watch ??= _owned is null ? null : new PostgresWatch(_owned, TimeProvider.System, Console.Error);
 
+    /// <summary>PostgreSQL is stopped whatever became of its watch, and the folder is given up last of all.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_watch is not null)
-            await _watch.DisposeAsync();
-        if (_owned is not null)
-            await _owned.DisposeAsync();
-        _lock?.Dispose();
+        try
+        {
+            if (_watch is not null)
+                await _watch.DisposeAsync();
+        }
+        finally
+        {
+            try
+            {
+                if (_owned is not null)
+                    await _owned.DisposeAsync();
+            }
+            finally
+            {
+                _lock?.Dispose();
+            }
+        }
     }
 
     private static async Task<SiloDatabase> OpenPrivateAsync(
@@ -70,17 +83,38 @@ internal sealed class SiloDatabase : IAsyncDisposable
             throw new SentenceException(
                 $"The data folder {path} is in use by another CardPlatform process: "
                 + "stop it, or set CARDPLATFORM_DATA.");
+        return folderLock is null
+            ? await JoinAsync(path, cancellationToken)
+            : await StartAsync(path, folderLock, cancellationToken);
+    }
+
+    private static async Task<SiloDatabase> StartAsync(
+        string path, DataFolderLock folderLock, CancellationToken cancellationToken)
+    {
         try
         {
-            var options = new PrivatePostgresOptions(path) { StartsServer = folderLock is not null };
-            var postgres = await PrivatePostgres.StartAsync(options, cancellationToken);
-            return new SiloDatabase(postgres.ConnectionString, folderLock, folderLock is null ? null : postgres);
+            var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions(path), cancellationToken);
+            return new SiloDatabase(postgres.ConnectionString, folderLock, postgres);
         }
         catch
         {
-            folderLock?.Dispose();
+            folderLock.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Whoever owns the folder may be just starting or stopping: waits until it is the one or the other.</summary>
+    private static async Task<SiloDatabase> JoinAsync(string path, CancellationToken cancellationToken)
+    {
+        DataFolderLock? folderLock = null;
+        string? ready = null;
+        var patience = TimeSpan.FromSeconds(PrivatePostgresOptions.DefaultStartTimeoutSeconds);
+        await new ServerPatience(patience).UntilAsync(
+            async () => (ready = await PrivatePostgres.FindReadyAsync(path, cancellationToken)) is not null
+                || (folderLock = DataFolderLock.TryTake(path)) is not null,
+            $"PostgreSQL under {path} is still starting or stopping: try again later.",
+            cancellationToken);
+        return ready is null ? await StartAsync(path, folderLock!, cancellationToken) : new SiloDatabase(ready);
     }
 
     private static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)

@@ -8,13 +8,13 @@ internal sealed class PostgresWatch : IAsyncDisposable
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    private readonly PrivatePostgres _postgres;
+    private readonly IWatchedServer _postgres;
     private readonly TextWriter _log;
     private readonly PeriodicTimer _timer;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
 
-    public PostgresWatch(PrivatePostgres postgres, TimeProvider clock, TextWriter log)
+    public PostgresWatch(IWatchedServer postgres, TimeProvider clock, TextWriter log)
     {
         _postgres = postgres;
         _log = log;
@@ -35,27 +35,27 @@ internal sealed class PostgresWatch : IAsyncDisposable
         try
         {
             while (await _timer.WaitForNextTickAsync(_stop.Token))
-            {
-                if (_postgres.ProcessId is null)
-                    await StartAgainAsync();
-            }
+                await LookAsync();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // Stopping.
         }
     }
 
-    private async Task StartAgainAsync()
+    /// <summary>Whatever goes wrong this time, the next tick looks again: nobody else would.</summary>
+    private async Task LookAsync()
     {
-        await _log.WriteLineAsync("PostgreSQL is gone: starting it again.");
         try
         {
+            if (_postgres.ProcessId is not null)
+                return;
+            await _log.WriteLineAsync("PostgreSQL is gone: starting it again.");
             await _postgres.StartServerAsync(_stop.Token);
         }
-        catch (SentenceException refusal)
+        catch (Exception failure) when (!_stop.IsCancellationRequested)
         {
-            await _log.WriteLineAsync(refusal.Message);
+            await _log.WriteLineAsync(failure is SentenceException ? failure.Message : $"PostgreSQL: {failure}");
         }
     }
 }

@@ -28,13 +28,18 @@ internal static class PostmasterFile
             File.Delete(Path.Combine(socketFolder, ".s.PGSQL.5432.lock"));
     }
 
+    /// <summary>The server writes and removes the file whenever it likes, also while we look at it.</summary>
     private static int? ReadProcessId(string cluster)
     {
-        var path = Path.Combine(cluster, FileName);
-        if (!File.Exists(path))
+        try
+        {
+            var first = File.ReadLines(Path.Combine(cluster, FileName)).FirstOrDefault();
+            return int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : null;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
             return null;
-        var first = File.ReadLines(path).FirstOrDefault();
-        return int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : null;
+        }
     }
 
     private static bool IsPostgres(int pid)

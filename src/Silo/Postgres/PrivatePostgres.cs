@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace CardPlatform.Silo.Postgres;
@@ -7,7 +8,7 @@ namespace CardPlatform.Silo.Postgres;
 /// through <see cref="StopAsync"/>, after everything has been flushed; it survives a <c>kill -9</c> of its parent, and
 /// the next start adopts it.
 /// </summary>
-internal sealed class PrivatePostgres : IAsyncDisposable
+internal sealed class PrivatePostgres : IWatchedServer, IAsyncDisposable
 {
     public const string Database = "cardplatform";
     private const string Owner = "cardplatform";
@@ -46,18 +47,32 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     public static async Task<PrivatePostgres> StartAsync(
         PrivatePostgresOptions options, CancellationToken cancellationToken = default)
     {
-        var dataFolder = await DataFolderPath.ResolveAsync(options.DataFolder, cancellationToken);
-        var account = await ServerAccount.ChooseAsync(dataFolder, cancellationToken);
-        var version = PostgresCluster.ReadVersion(dataFolder);
-        var binaries = await PostgresBinaries.FindAsync(version, cancellationToken);
-        if (!options.StartsServer && PostmasterFile.FindServer(PostgresCluster.FolderIn(dataFolder)) is null)
-            throw new SentenceException($"PostgreSQL under {dataFolder} is just starting or stopping: try again.");
-
-        var cluster = await PostgresCluster.OpenAsync(dataFolder, binaries, account, cancellationToken);
-        var postgres = new PrivatePostgres(options, binaries, account, cluster);
+        var postgres = await OpenAsync(options, cancellationToken);
         await postgres.StartServerAsync(cancellationToken);
-        await postgres.MakeDatabaseAsync(cancellationToken);
-        return postgres;
+        try
+        {
+            await postgres.MakeDatabaseAsync(cancellationToken);
+            return postgres;
+        }
+        catch when (!postgres.WasAdopted)
+        {
+            await postgres.StopAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Where the database is that another process of ours has made ready; null while it is still about to, or no more.
+    /// </summary>
+    public static async Task<string?> FindReadyAsync(string dataFolder, CancellationToken cancellationToken)
+    {
+        if (PostmasterFile.FindServer(PostgresCluster.FolderIn(dataFolder)) is null)
+            return null;
+        var found = await OpenAsync(new PrivatePostgresOptions(dataFolder), cancellationToken);
+        return await ServerPatience.AcceptsAsync(found.AdministratorConnectionString, cancellationToken)
+            && await found.HasDatabaseAsync(cancellationToken)
+                ? found.ConnectionString
+                : null;
     }
 
     /// <summary>Stops whatever server still runs for a data folder that is about to be removed.</summary>
@@ -65,14 +80,14 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     {
         if (PostmasterFile.FindServer(PostgresCluster.FolderIn(dataFolder)) is null)
             return;
-        var leftover = await StartAsync(new PrivatePostgresOptions(dataFolder) { StartsServer = false });
+        var leftover = await OpenAsync(new PrivatePostgresOptions(dataFolder), CancellationToken.None);
         await leftover.StopAsync(ShutdownMode.Immediate);
     }
 
-    /// <summary>Starts the server of the cluster, unless it runs.</summary>
+    /// <summary>Starts the server of the cluster, unless it runs; then waits until it accepts connections.</summary>
     public async Task StartServerAsync(CancellationToken cancellationToken = default)
     {
-        WasAdopted = ProcessId is not null;
+        WasAdopted = ProcessId is not null && await AdoptAsync(cancellationToken);
         if (WasAdopted)
             return;
 
@@ -103,6 +118,32 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         await StopAsync();
     }
 
+    private static async Task<PrivatePostgres> OpenAsync(
+        PrivatePostgresOptions options, CancellationToken cancellationToken)
+    {
+        var dataFolder = await DataFolderPath.ResolveAsync(options.DataFolder, cancellationToken);
+        var account = await ServerAccount.ChooseAsync(dataFolder, cancellationToken);
+        var version = PostgresCluster.ReadVersion(dataFolder);
+        var binaries = await PostgresBinaries.FindAsync(version, cancellationToken);
+        var cluster = await PostgresCluster.OpenAsync(dataFolder, binaries, account, cancellationToken);
+        return new PrivatePostgres(options, binaries, account, cluster);
+    }
+
+    /// <summary>Whether the server that is there accepts connections, at last; false when it is gone instead.</summary>
+    private async Task<bool> AdoptAsync(CancellationToken cancellationToken)
+    {
+        var accepts = false;
+        var seconds = _options.StartTimeoutSeconds;
+        await new ServerPatience(TimeSpan.FromSeconds(seconds)).UntilAsync(
+            async () => ProcessId is null
+                || (accepts = await ServerPatience.AcceptsAsync(AdministratorConnectionString, cancellationToken)),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"PostgreSQL under {_cluster.Folder} is still starting or stopping after {seconds} s: try again later."),
+            cancellationToken);
+        return accepts;
+    }
+
     private string ConnectionStringFor(string user, string database) => new NpgsqlConnectionStringBuilder
     {
         Host = _socketFolder,
@@ -130,18 +171,25 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     /// <summary>Repeated at every start, because the first one may have been interrupted after initdb.</summary>
     private async Task MakeDatabaseAsync(CancellationToken cancellationToken)
     {
+        if (await HasDatabaseAsync(cancellationToken))
+            return;
         await using var source = NpgsqlDataSource.Create(AdministratorConnectionString + ";Pooling=false");
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM pg_database WHERE datname = '{Database}'";
-        if (await command.ExecuteScalarAsync(cancellationToken) is not 0L)
-            return;
-
         command.CommandText = $"DROP ROLE IF EXISTS {Owner}";
         await command.ExecuteNonQueryAsync(cancellationToken);
         command.CommandText = $"CREATE ROLE {Owner} LOGIN PASSWORD '{_cluster.Password}'";
         await command.ExecuteNonQueryAsync(cancellationToken);
         command.CommandText = $"CREATE DATABASE {Database} OWNER {Owner}";
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>It is made last, so where it is, its owner is too.</summary>
+    private async Task<bool> HasDatabaseAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(AdministratorConnectionString + ";Pooling=false");
+        await using var command = source.CreateCommand(
+            $"SELECT count(*) FROM pg_database WHERE datname = '{Database}'");
+        return await command.ExecuteScalarAsync(cancellationToken) is not 0L;
     }
 }

@@ -4,12 +4,11 @@ namespace CardPlatform.Silo.Postgres;
 /// <param name="DataFolder">The data folder of the deployment; the cluster lies in <c>postgres</c> under it.</param>
 internal sealed record PrivatePostgresOptions(string DataFolder)
 {
+    public const int DefaultStartTimeoutSeconds = 600;
+
     /// <summary>The memory its sizes are computed from.</summary>
     public long MemoryBytes { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
-    /// <summary>Whether it may be started; otherwise it has to run already.</summary>
-    public bool StartsServer { get; init; } = true;
-
     /// <summary>How long a start may take: replaying the log after a crash reads up to max_wal_size.</summary>
-    public int StartTimeoutSeconds { get; init; } = 600;
+    public int StartTimeoutSeconds { get; init; } = DefaultStartTimeoutSeconds;
 }

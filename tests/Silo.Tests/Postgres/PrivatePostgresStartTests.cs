@@ -1,5 +1,4 @@
 using CardPlatform.Silo.Postgres;
-using CardPlatform.Testing;
 
 namespace CardPlatform.Silo.Tests.Postgres;
 
@@ -65,22 +64,5 @@ public sealed class PrivatePostgresStartTests
 
         Assert.False(again.WasAdopted);
         Assert.NotNull(again.ProcessId);
-    }
-
-    [Fact]
-    public async Task Watch_OfAServerThatDies_StartsItAgain()
-    {
-        using var folder = new ThrowAwayFolder("cardplatform-test-");
-        var clock = new FakeTimeProvider();
-        await using var postgres = await PrivatePostgres.StartAsync(
-            new PrivatePostgresOptions(folder.Path) { MemoryBytes = 1 << 30 });
-        await using var watch = new PostgresWatch(postgres, clock, TextWriter.Null);
-
-        await postgres.StopAsync(ShutdownMode.Immediate);
-        clock.Advance(PostgresWatch.Interval);
-        while (postgres.ProcessId is null)
-            await Task.Yield();
-
-        Assert.NotNull(postgres.ProcessId);
     }
 }
