@@ -90,7 +90,11 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
         {
             using var response = await _http.PostAsJsonAsync(new Uri(server, "/v1/redemptions"), body);
             if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
+            {
+                Assert.NotNull(response.Headers.RetryAfter);
                 return null;
+            }
+
             var answer = await response.Content.ReadAsStringAsync();
             Assert.True(response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK, answer);
             return answer;
