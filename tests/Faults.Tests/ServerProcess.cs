@@ -35,6 +35,8 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["CARDPLATFORM_PORT"] = port.ToString(CultureInfo.InvariantCulture),
                 ["CARDPLATFORM_DEMO"] = "off",
                 ["ConnectionStrings__CardPlatform"] = connectionString,
+                // A runtime that is killed leaves its diagnostic sockets in the temporary folder.
+                ["DOTNET_EnableDiagnostics"] = "0",
             },
         };
         var server = new ServerProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));

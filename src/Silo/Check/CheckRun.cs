@@ -15,7 +15,9 @@ internal static class CheckRun
     ];
 
     /// <param name="progress">Told about each capability as it goes.</param>
-    /// <param name="cancellationToken">Ends the check; it still cleans up.</param>
+    /// <param name="cancellationToken">
+    /// Ends the check, which still cleans up and reports what had passed until then.
+    /// </param>
     public static async Task<CheckReport> RunAsync(TextWriter progress, CancellationToken cancellationToken)
     {
         var passed = new List<string>();
@@ -25,10 +27,13 @@ internal static class CheckRun
         if (await TryAsync("start", () => server.StartAsync(cancellationToken)))
         {
             passed.Remove("start");
-            foreach (var capability in Capabilities)
+            foreach (var capability in Capabilities.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
                 await TryAsync(capability.Name, () => capability.ProveAsync(context, cancellationToken));
         }
 
+        // Between two capabilities, none of them failed.
+        if (cancellationToken.IsCancellationRequested && failed.Count == 0 && passed.Count < Capabilities.Count)
+            failed.Add(new CheckReport.Failure("check", "interrupted"));
         return new CheckReport(failed.Count == 0, passed, failed.Count == 0 ? null : failed);
 
         async Task<bool> TryAsync(string name, Func<Task> prove)
@@ -40,10 +45,11 @@ internal static class CheckRun
                 await progress.WriteLineAsync($"ok      {name}");
                 return true;
             }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception failure)
             {
-                failed.Add(new CheckReport.Failure(name, failure.Message));
-                await progress.WriteLineAsync($"FAILED  {name}: {failure.Message}");
+                var why = cancellationToken.IsCancellationRequested ? "interrupted" : failure.Message;
+                failed.Add(new CheckReport.Failure(name, why));
+                await progress.WriteLineAsync($"FAILED  {name}: {why}");
                 return false;
             }
         }

@@ -95,6 +95,8 @@ internal sealed class ChildSilo
         start.Environment["CARDPLATFORM_PORT"] = "0";
         start.Environment["CARDPLATFORM_DEMO"] = "on";
         start.Environment.Remove("ConnectionStrings__CardPlatform");
+        // A runtime that is killed leaves its diagnostic sockets in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;
     }
 

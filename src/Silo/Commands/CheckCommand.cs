@@ -13,6 +13,8 @@ internal static class CheckCommand
         {
             var report = await ReportAsync(cancellationToken);
             await Console.Out.WriteLineAsync(report.ToJson());
+            if (!report.IsOk)
+                cancellationToken.ThrowIfCancellationRequested();
             return report.IsOk ? 0 : 1;
         });
         return command;
@@ -23,10 +25,6 @@ internal static class CheckCommand
         try
         {
             return await CheckRun.RunAsync(Console.Error, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return new CheckReport(IsOk: false, [], [new CheckReport.Failure("check", "interrupted")]);
         }
         catch (Exception failure) when (failure is IOException or SentenceException or UnauthorizedAccessException)
         {

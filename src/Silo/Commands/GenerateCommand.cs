@@ -8,6 +8,9 @@ namespace CardPlatform.Silo.Commands;
 /// <summary>Writes synthetic cards and merchants: the same files for the same numbers and seed, always.</summary>
 internal static class GenerateCommand
 {
+    private const string Cards = "cards.csv";
+    private const string Merchants = "merchants.csv";
+
     public static Command Create()
     {
         var cards = new Option<int>("--cards") { Description = "How many cards.", DefaultValueFactory = _ => 1000 };
@@ -21,32 +24,43 @@ internal static class GenerateCommand
             Description = "Another seed, another province.",
             DefaultValueFactory = _ => 1,
         };
-        var folder = new Option<string>("--out") { Description = "Where to write.", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where to write.",
+            DefaultValueFactory = _ => "generated",
+        };
+        var force = new Option<bool>("--force") { Description = "Overwrite files that are there." };
 
         var command = new Command("generate", "Write synthetic cards.csv and merchants.csv for the 18 cities of Henan.")
         {
-            cards, merchants, seed, folder,
+            cards, merchants, seed, folder, force,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(cards),
             parsed.GetValue(merchants),
             parsed.GetValue(seed),
             parsed.GetValue(folder)!,
+            parsed.GetValue(force),
             cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        int cards, int merchants, long seed, string folder, CancellationToken cancellationToken)
+        int cards, int merchants, long seed, string folder, bool overwrites, CancellationToken cancellationToken)
     {
         if (cards is < 0 or > CardRows.MaxRows || merchants is < 0 or > MerchantRows.MaxRows)
             throw new SentenceException(
                 $"There can be 0 to {CardRows.MaxRows} cards and 0 to {MerchantRows.MaxRows} merchants.");
+        string[] paths = [Path.Combine(folder, Cards), Path.Combine(folder, Merchants)];
+        var existing = paths.FirstOrDefault(File.Exists);
+        if (existing is not null && !overwrites)
+            throw new SentenceException(
+                $"{existing} is already there: name another folder with --out, or overwrite it with --force.");
         try
         {
             Directory.CreateDirectory(folder);
-            await WriteAsync("cards.csv", CardImport.Header, cards, CardRows.Write(cards, seed));
-            await WriteAsync("merchants.csv", MerchantImport.Header, merchants, MerchantRows.Write(merchants, seed));
+            await WriteAsync(Cards, CardImport.Header, cards, CardRows.Write(cards, seed));
+            await WriteAsync(Merchants, MerchantImport.Header, merchants, MerchantRows.Write(merchants, seed));
             return 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

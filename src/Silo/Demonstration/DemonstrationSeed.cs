@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Regions;
@@ -15,7 +16,8 @@ namespace CardPlatform.Silo.Demonstration;
 
 /// <summary>
 /// A merchant, two cards and a running campaign, so that an empty system can be tried at once. Every command has its
-/// own request name, so a later start repeats them all and finds the same ids again.
+/// own request name: a part whose last command is in the journal is there, and any other is gone through from its
+/// beginning, which finds again what a start that was cut off had made of it.
 /// </summary>
 internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 {
@@ -38,11 +40,15 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         if (!await IsOursAsync(cancellationToken))
             return null;
 
-        var terminal = await EnsureMerchantAsync();
-        await EnsureCardAsync("card", Card);
-        var suspended = await EnsureCardAsync("suspended-card", SuspendedCard);
-        await suspended.SuspendAsync(Name("suspended-card/suspend"));
-        await EnsureCampaignAsync();
+        var terminal = await FindAsync("merchant/terminal", cancellationToken) is { } entry
+            ? TerminalOf(DomainJson.MerchantEvents.Read(entry.Events.Span)[0])
+            : await MakeMerchantAsync();
+        if (await FindAsync("card/activate", cancellationToken) is null)
+            await MakeCardAsync("card", Card);
+        if (await FindAsync("suspended-card/suspend", cancellationToken) is null)
+            await (await MakeCardAsync("suspended-card", SuspendedCard)).SuspendAsync(Name("suspended-card/suspend"));
+        if (await FindAsync("campaign/start", cancellationToken) is null)
+            await MakeCampaignAsync();
         return terminal is null
             ? null
             : new DemonstrationIds(terminal.Value.ToString(), Card.Digits, SuspendedCard.Digits);
@@ -50,13 +56,19 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 
     private static RequestName Name(string key) => new(Scope, key);
 
+    private static TerminalId? TerminalOf(MerchantEvent happened) =>
+        happened is MerchantEvent.TerminalAdded added ? added.Terminal : null;
+
+    private Task<JournalEntry?> FindAsync(string key, CancellationToken cancellationToken) =>
+        journal.FindRequestAsync(Scope, key, cancellationToken);
+
     private async Task<bool> IsOursAsync(CancellationToken cancellationToken)
     {
         var first = await journal.ReadAfterAsync(JournalPosition.Beginning, kind: null, limit: 1, cancellationToken);
-        return first.Count == 0 || await journal.FindRequestAsync(Scope, "merchant", cancellationToken) is not null;
+        return first.Count == 0 || await FindAsync("merchant", cancellationToken) is not null;
     }
 
-    private async Task<TerminalId?> EnsureMerchantAsync()
+    private async Task<TerminalId?> MakeMerchantAsync()
     {
         var register = new MerchantCommand.Register(MerchantName.Of("惠民超市"), CategoryCode.Of("supermarket"));
         if (await Registry.RegisterMerchantAsync(register, Name("merchant")) is not MerchantAnswer.Done registered)
@@ -67,10 +79,10 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
             new MerchantCommand.AddStore(MerchantName.Of("惠民超市花园路店"), Zhengzhou), Name("merchant/store"));
         var added = await merchant.AddTerminalAsync(
             new MerchantCommand.AddTerminal(new StoreNo(1)), Name("merchant/terminal"));
-        return added is MerchantAnswer.Done { Event: MerchantEvent.TerminalAdded terminal } ? terminal.Terminal : null;
+        return added is MerchantAnswer.Done done ? TerminalOf(done.Event) : null;
     }
 
-    private async Task<IMemberCardGrain> EnsureCardAsync(string key, CardNumber number)
+    private async Task<IMemberCardGrain> MakeCardAsync(string key, CardNumber number)
     {
         var member = new Member($"demo-{key}", unionId: 1, Zhengzhou);
         await Registry.IssueCardAsync(new CardCommand.Issue(number, member), Name(key));
@@ -81,7 +93,7 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         return card;
     }
 
-    private async Task EnsureCampaignAsync()
+    private async Task MakeCampaignAsync()
     {
         Offer[] offers =
         [

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CardPlatform.Silo.Generation;
 
-/// <summary>Writes a file as a whole: an interrupted run leaves nothing under its name.</summary>
+/// <summary>
+/// Writes a file as a whole: an interrupted run leaves nothing under its name, and what was there stays until then.
+/// </summary>
 internal static class GeneratedFile
 {
     public static async Task WriteAsync(

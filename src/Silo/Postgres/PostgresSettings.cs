@@ -45,6 +45,9 @@ internal static class PostgresSettings
             ("log_parameter_max_length", "0"), ("log_parameter_max_length_on_error", "0"), ("log_timezone", "UTC"),
             ("timezone", "UTC"), ("lc_messages", "C"), ("cluster_name", "cardplatform"));
 
+        Add("Key conflicts happen every day, and DETAIL names the key, a card number: one line that names the index.",
+            ("log_error_verbosity", "terse"), ("log_min_error_statement", "panic"));
+
         Add("A week of logs, each day's overwriting the one of the week before.",
             ("logging_collector", "on"), ("log_directory", "log"), ("log_filename", "postgresql-%a.log"),
             ("log_truncate_on_rotation", "on"), ("log_rotation_age", "1d"), ("log_rotation_size", "0"));

@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Json;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Tests.Support;
@@ -128,7 +129,13 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
         var offered = Assert.Single(
             Process.Snapshots.Offered, snapshot => snapshot.Stream == new StreamId(StreamKind.Card, card.Value));
         Assert.Equal(64, offered.Version);
-        Assert.Equal(CardStatus.Active, Domain.Json.DomainJson.CardStates.Read(offered.State.Span).Status);
+        var history = await Process.Journal.LoadAsync(
+            offered.Stream, CardState.SnapshotFormat, TestContext.Current.CancellationToken);
+        var replayed = history.Tail.TakeWhile(entry => entry.Version <= offered.Version)
+            .SelectMany(entry => DomainJson.CardEvents.Read(entry.Events.Span))
+            .Aggregate(CardState.None, (state, happened) => state.Apply(happened));
+        Assert.Equal(DomainJson.CardStates.Write(replayed), offered.State.ToArray());
+        Assert.Equal(CardStatus.Active, replayed.Status);
     }
 
     [Fact]

@@ -15,6 +15,19 @@ public sealed class CheckRunTests
     }
 
     [Fact]
+    public async Task Check_Interrupted_ReportsWhatHadPassed()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var progress = new InterruptingProgress("ok      redeem", interruption);
+
+        var report = await CheckRun.RunAsync(progress, interruption.Token);
+
+        Assert.Equal(
+            """{"ok":false,"passed":["quote","redeem"],"failed":[{"name":"check","why":"interrupted"}]}""",
+            report.ToJson());
+    }
+
+    [Fact]
     public void Report_OfAFailure_SaysWhatAndWhy()
     {
         var failure = new CheckReport.Failure("redeem", "expected 201, got 500");

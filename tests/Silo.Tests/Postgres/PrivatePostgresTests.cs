@@ -1,3 +1,4 @@
+using CardPlatform.Silo.Postgres;
 using CardPlatform.Testing;
 using Npgsql;
 
@@ -37,6 +38,37 @@ public sealed class PrivatePostgresTests(PostgresFixture fixture)
         await using var source = NpgsqlDataSource.Create(postgres.ConnectionString);
         await using var command = source.CreateCommand("SELECT count(*) FROM kept");
         Assert.Equal(2L, await command.ExecuteScalarAsync());
+    }
+
+    /// <summary>The key that violates an index may be a card number.</summary>
+    [Fact]
+    public async Task Log_OfAViolatedKey_NamesTheIndexAndNotTheKey()
+    {
+        using var folder = new ThrowAwayFolder("cardplatform-test-");
+        await using var postgres = await PrivatePostgres.StartAsync(
+            new PrivatePostgresOptions(folder.Path) { MemoryBytes = 1 << 30 });
+        await using var source = NpgsqlDataSource.Create(postgres.AdministratorConnectionString);
+        await using var create = source.CreateCommand("CREATE TABLE cards (number bigint PRIMARY KEY)");
+        await create.ExecuteNonQueryAsync();
+        await using var insert = source.CreateCommand(
+            "INSERT INTO cards VALUES (6200000000000005), (6200000000000005)");
+        await Assert.ThrowsAsync<PostgresException>(() => insert.ExecuteNonQueryAsync());
+        await using var mark = source.CreateCommand("DO $$ BEGIN RAISE LOG 'all written'; END $$");
+        await mark.ExecuteNonQueryAsync();
+
+        // The server's collector writes the log in a process of its own.
+        var log = "";
+        while (!log.Contains("all written", StringComparison.Ordinal))
+        {
+            await Task.Yield();
+            log = string.Concat(
+                Directory.GetFiles(Path.Combine(folder.Path, "postgres", "log")).Select(File.ReadAllText));
+        }
+
+        Assert.Contains("\"cards_pkey\"", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("6200000000000005", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("DETAIL:", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("STATEMENT:", log, StringComparison.Ordinal);
     }
 
     private static async Task ExecuteAsync(ThrowAwayPostgres postgres, string sql)
