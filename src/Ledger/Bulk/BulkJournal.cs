@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace CardPlatform.Ledger.Bulk;
 
 /// <summary>
-/// Writes new streams by the ten thousand, for imports: one connection, one transaction and one <c>COPY</c> a chunk,
+/// Writes new streams by the thousand, for imports: one connection, one transaction and one <c>COPY</c> a chunk,
 /// beside whatever else is committing. The journal's keys are the fence here as everywhere: a chunk in which anything
 /// exists already is not written at all.
 /// </summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using CardPlatform.Silo.Commands;
 using CardPlatform.Silo.Demonstration;
 using CardPlatform.Silo.Postgres;
 
@@ -30,7 +31,7 @@ internal sealed class ChildSilo
     /// <summary>Starts a server and waits until it is ready.</summary>
     public static async Task<ChildSilo> ServeAsync(string dataFolder, CancellationToken cancellationToken)
     {
-        var start = StartInfo(dataFolder, "serve", "--announce");
+        var start = StartInfo(dataFolder, "serve", "--announce", ServeCommand.ChildOption);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         var child = new ChildSilo(Process.Start(start)!);
         try

@@ -12,6 +12,9 @@ namespace CardPlatform.Silo.Commands;
 /// <summary>Serves until it is interrupted, and then stops in the order that loses nothing.</summary>
 internal static class ServeCommand
 {
+    /// <summary>For a server that is not to outlive the process that started it.</summary>
+    public const string ChildOption = "--while-stdin-is-open";
+
     public static Command Create(Func<SiloOptions> options)
     {
         var announces = new Option<bool>("--announce")
@@ -19,9 +22,20 @@ internal static class ServeCommand
             Description = "Say on stdout in one line of JSON when it is ready.",
             Hidden = true,
         };
-        var command = new Command("serve", "Serve HTTP on the loopback address until interrupted.") { announces };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(options(), parsed.GetValue(announces), cancellationToken));
+        var isChild = new Option<bool>(ChildOption)
+        {
+            Description = "Stop when standard input ends, as it does with the process that started this one.",
+            Hidden = true,
+        };
+        var command = new Command("serve", "Serve HTTP on the loopback address until interrupted.")
+        {
+            announces, isChild,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var parent = parsed.GetValue(isChild) ? new ParentWatch(cancellationToken) : null;
+            return await RunAsync(options(), parsed.GetValue(announces), parent?.Token ?? cancellationToken);
+        });
         return command;
     }
 

@@ -22,14 +22,14 @@ internal static class SiloCommandLine
             };
             return await CreateRoot().Parse(arguments).InvokeAsync(configuration, interruption.Token);
         }
-        catch (SentenceException sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence.Message);
-            return Failed;
-        }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
             return Interrupted;
+        }
+        catch (Exception fault) when (FaultSentence.For(fault) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return Failed;
         }
     }
 

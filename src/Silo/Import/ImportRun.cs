@@ -10,7 +10,7 @@ namespace CardPlatform.Silo.Import;
 /// </summary>
 internal sealed class ImportRun<TRow>(IImportFormat<TRow> format, TimeProvider clock)
 {
-    private const int ChunksAhead = 2;
+    private const int ChunksAhead = 8;
 
     /// <param name="connectionString">A database whose schema is up to date.</param>
     /// <param name="path">The file; the rejects lie beside it.</param>

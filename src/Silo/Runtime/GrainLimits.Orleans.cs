@@ -19,7 +19,9 @@ internal static class GrainLimits
 
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(15);
     private const int MaxQueuedCallsPerActivation = 50_000;
-    private static readonly TimeSpan SlowTurn = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The first turn of a kind of grain is compiled while it runs, which is nothing to warn anybody of.</summary>
+    private static readonly TimeSpan SlowTurn = TimeSpan.FromSeconds(1);
 
     public static void Configure(SiloMessagingOptions messaging)
     {

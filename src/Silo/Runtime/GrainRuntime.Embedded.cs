@@ -6,6 +6,9 @@ namespace CardPlatform.Silo.Runtime;
 /// <summary>The build with the embedded grain runtime: one process that does everything.</summary>
 internal static class GrainRuntime
 {
+    /// <summary>The first turn of a kind of grain is compiled while it runs, which is nothing to warn anybody of.</summary>
+    private const int SlowTurnMilliseconds = 1_000;
+
     /// <exception cref="SentenceException">This build cannot do what is asked.</exception>
     public static void EnsureCanServe(SiloOptions options)
     {
@@ -17,5 +20,6 @@ internal static class GrainRuntime
 
     public static void AddGrainRuntime(
         this WebApplicationBuilder builder, SiloOptions options, string connectionString) =>
-        builder.Services.AddEmbeddedGrains(configure: null, typeof(IMemberCardGrain).Assembly);
+        builder.Services.AddEmbeddedGrains(
+            grains => grains.SlowTurnMilliseconds = SlowTurnMilliseconds, typeof(IMemberCardGrain).Assembly);
 }
