@@ -20,7 +20,10 @@ internal static class SiloCommandLine
                 ProcessTerminationTimeout = null,
                 EnableDefaultExceptionHandler = false,
             };
-            return await CreateRoot().Parse(arguments).InvokeAsync(configuration, interruption.Token);
+            var parsed = CreateRoot().Parse(arguments);
+            if (parsed.Errors is [.., var error])
+                throw new SentenceException($"{error.Message} ./run --help tells what there is.");
+            return await parsed.InvokeAsync(configuration, interruption.Token);
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
