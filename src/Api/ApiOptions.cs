@@ -9,6 +9,13 @@ public sealed class ApiOptions
     [Range(1, 300)]
     public int RequestDeadlineSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// <c>/readyz</c> is answered within this time. Shorter than for requests: whoever supervises the process gives up
+    /// sooner than a caller does, and should hear a 503 before that.
+    /// </summary>
+    [Range(1, 300)]
+    public int ReadinessDeadlineSeconds { get; set; } = 2;
+
     /// <summary>What a 503 tells the caller to wait before repeating the request.</summary>
     [Range(1, 300)]
     public int RetryAfterSeconds { get; set; } = 1;

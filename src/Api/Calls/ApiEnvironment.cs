@@ -7,9 +7,13 @@ internal sealed class ApiEnvironment(IGrainFactory grains, TimeProvider clock, I
 {
     private readonly TimeSpan _deadline = TimeSpan.FromSeconds(options.Value.RequestDeadlineSeconds);
 
+    private readonly TimeSpan _readinessDeadline = TimeSpan.FromSeconds(options.Value.ReadinessDeadlineSeconds);
+
     public IGrainFactory Grains { get; } = grains;
 
     public int MaxBodyBytes { get; } = options.Value.MaxBodyBytes;
 
     public Deadline StartDeadline() => new(clock, clock.GetTimestamp(), _deadline);
+
+    public Deadline StartReadinessDeadline() => new(clock, clock.GetTimestamp(), _readinessDeadline);
 }

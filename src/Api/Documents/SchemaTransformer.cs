@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 
 namespace CardPlatform.Api.Documents;
 
-/// <summary>Says of what requests are made of that unknown fields are refused, as the metadata that reads them does.</summary>
+/// <summary>Says of what requests are made of that it is closed, as the metadata that reads them does.</summary>
 internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
 {
     public Task TransformAsync(

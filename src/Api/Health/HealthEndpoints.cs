@@ -21,17 +21,24 @@ internal static class HealthEndpoints
             .WithTags("health").WithName("ready").WithSummary("Whether requests are taken: the journal can commit.")
             .Gives(200, "ready", AnswerSamples.Ready, ApiJson.Answers.HealthResponse)
             .Refuses(ProblemCodes.NotReady);
+
+        // The same without the body; the document need not say it twice.
+        routes.MapMethods("/healthz", [HttpMethods.Head], Live).ExcludeFromDescription();
+        routes.MapMethods("/readyz", [HttpMethods.Head], GetReadyAsync).ExcludeFromDescription();
     }
 
     private static Answer<HealthResponse> Live() =>
         Answers.Ok(new HealthResponse("alive"), ApiJson.Answers.HealthResponse);
 
-    private static async Task<IResult> GetReadyAsync(ApiCall call, IEnumerable<IReadinessCheck> checks)
+    private static async Task<IResult> GetReadyAsync(
+        HttpContext context, ApiEnvironment environment, IEnumerable<IReadinessCheck> checks)
     {
+        // One deadline for all of them together.
+        var deadline = environment.StartReadinessDeadline();
         var names = new List<string>();
         foreach (var check in checks)
         {
-            if (!await IsReadyAsync(check, call))
+            if (!await IsReadyAsync(check, deadline, context.RequestAborted))
                 return NotReady(check.Name);
             names.Add(check.Name);
         }
@@ -39,11 +46,12 @@ internal static class HealthEndpoints
         return Answers.Ok(new HealthResponse("ready", names), ApiJson.Answers.HealthResponse);
     }
 
-    private static async Task<bool> IsReadyAsync(IReadinessCheck check, ApiCall call)
+    private static async Task<bool> IsReadyAsync(
+        IReadinessCheck check, Deadline deadline, CancellationToken aborted)
     {
         try
         {
-            return await call.WithinDeadlineAsync(check.IsReadyAsync(call.Request.HttpContext.RequestAborted).AsTask());
+            return await deadline.WithinAsync(check.IsReadyAsync(aborted).AsTask());
         }
         catch (TimeoutException)
         {

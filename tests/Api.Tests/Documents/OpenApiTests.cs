@@ -26,9 +26,12 @@ public sealed class OpenApiTests
         var paths = (await server.Http.AskAsync("/openapi/v1.json")).Json["paths"]!.AsObject();
         var documented = paths.SelectMany(path =>
             path.Value!.AsObject().Select(method => $"{method.Key.ToUpperInvariant()} {path.Key}"));
+
+        // HEAD is GET without the body.
         var mapped = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/openapi", StringComparison.Ordinal))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+                .Where(method => method is not "HEAD")
                 .Select(method => $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}"));
         Assert.Equal(mapped.Order(), documented.Order());
     }

@@ -9,6 +9,7 @@ namespace CardPlatform.Api.Tests.Problems;
 internal static class FaultCases
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReadinessDeadline = TimeSpan.FromSeconds(2);
 
     public static IEnumerable<ProblemCase> All =>
     [
@@ -28,6 +29,7 @@ internal static class FaultCases
             Configure = services => services.AddSingleton<IReadinessCheck>(
                 new ReadinessCheck("journal", _ => ValueTask.FromResult(false))),
         },
+        HangingReadiness(),
     ];
 
     private static ProblemCase Throws(string code, Exception exception) =>
@@ -46,6 +48,23 @@ internal static class FaultCases
         {
             GrainAnswer = ScriptedGrains.Never,
             Configure = services => services.AddSingleton<TimeProvider>(clock),
+        };
+    }
+
+    /// <summary>A journal that hangs is told of well before a request would be given up.</summary>
+    private static ProblemCase HangingReadiness()
+    {
+        var clock = new SignallingClock();
+        return new("NOT_READY", async server =>
+        {
+            var asking = server.Http.AskAsync("/readyz");
+            await clock.Armed;
+            clock.Advance(ReadinessDeadline);
+            return await asking;
+        })
+        {
+            Configure = services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IReadinessCheck>(
+                new ReadinessCheck("journal", _ => new(new TaskCompletionSource<bool>().Task))),
         };
     }
 
