@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain;
 
@@ -12,8 +13,13 @@ namespace CardPlatform.Api.Calls;
 /// </summary>
 internal static class BodyDiagnosis
 {
+    private static readonly Sentence NotUnicode = new(
+        "请求内容不是合法的 UTF-8 文本。", "The body has text that is not Unicode: send UTF-8, and surrogates in pairs.");
+
     public static Problem ProblemOf(ReadOnlySequence<byte> body, JsonTypeInfo type)
     {
+        if (!Utf8.IsValid(body.IsSingleSegment ? body.FirstSpan : body.ToArray()))
+            return new Problem(ProblemCodes.JsonMalformed, NotUnicode, Field: "");
         try
         {
             using var document = JsonDocument.Parse(
@@ -24,6 +30,11 @@ internal static class BodyDiagnosis
         catch (JsonException malformed)
         {
             return new Problem(ProblemCodes.JsonMalformed, Locate(malformed), Field: "");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, in the name of a field.
+            return new Problem(ProblemCodes.JsonMalformed, NotUnicode, Field: "");
         }
     }
 
@@ -101,8 +112,10 @@ internal static class BodyDiagnosis
             element.Deserialize(type);
             return null;
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
+            if (type.Type == typeof(string) && element.ValueKind is JsonValueKind.String)
+                return new Problem(ProblemCodes.JsonMalformed, NotUnicode, path);
             if (type.Type == typeof(string))
                 return WrongType(path, new("此处须为文本。", "Text is expected here, in quotation marks."));
             return element.ValueKind is JsonValueKind.Number && IsWhole(element)

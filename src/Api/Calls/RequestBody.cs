@@ -69,8 +69,9 @@ internal static class RequestBody
             if (JsonSerializer.Deserialize(bytes, type) is { } request)
                 return request;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException is what half of a surrogate pair in the name of a field ends in.
             // What exactly is wrong is found out below, where time does not matter.
         }
 

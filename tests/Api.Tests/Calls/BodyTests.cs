@@ -25,6 +25,8 @@ public sealed class BodyTests
     [InlineData("{\"terminalId\":7,\"cardNumber\":7}", "FIELD_TYPE_WRONG", "terminalId")]
     [InlineData("{\"terminalId\":\"7-1\",\"terminalId\":\"7-1\"}", "FIELD_REPEATED", "terminalId")]
     [InlineData("{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":{\"f\":{\"g\":[[[[[[[1]]]]]]]}}}}}}}", "JSON_MALFORMED", "")]
+    [InlineData("{\"terminalId\":\"\\ud800\"}", "JSON_MALFORMED", "terminalId")]
+    [InlineData("{\"\\ud800\":1}", "JSON_MALFORMED", "")]
     public async Task Body_OfWrongForm_IsRefusedAtItsFirstFault(string body, string code, string field)
     {
         var answered = await PostAsync(body);
@@ -47,6 +49,18 @@ public sealed class BodyTests
     {
         var answered = await PostAsync(Requests.Quote.Replace(Lines, lines, StringComparison.Ordinal));
         Assert.Equal((400, code, field), (answered.Status, answered.Code, answered.Field));
+    }
+
+    [Fact]
+    public async Task Body_ThatIsNotUtf8_IsRefused()
+    {
+        await using var server = await StartAsync();
+        var content = new ByteArrayContent(Encoding.Latin1.GetBytes(
+            Requests.Quote.Replace("7-1", "7-\u00e9", StringComparison.Ordinal)));
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        var answered = await server.Http.AskAsync(
+            new HttpRequestMessage(HttpMethod.Post, Path) { Content = content });
+        Assert.Equal((400, "JSON_MALFORMED"), (answered.Status, answered.Code));
     }
 
     [Fact]
