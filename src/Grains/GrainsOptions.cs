@@ -12,6 +12,12 @@ public sealed class GrainsOptions
     /// </summary>
     public int FollowIntervalMilliseconds { get; set; } = 500;
 
+    /// <summary>
+    /// A merchant's state that was loaded or confirmed longer ago than this is loaded anew before a checkout: what a
+    /// suspension in another process may lag here at most, even where following the journal is held back.
+    /// </summary>
+    public int MerchantStateMaxAgeSeconds { get; set; } = 5;
+
     /// <summary>How long a discount that a budget refused is taken for too large without asking.</summary>
     public int BudgetHintMilliseconds { get; set; } = 200;
 

@@ -8,6 +8,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private DateTimeOffset _now = start.ToUniversalTime();
+    private TimeSpan _wrongBy;
 
     /// <summary>Starts at noon in Zhengzhou on an ordinary Monday.</summary>
     public FakeTimeProvider()
@@ -30,10 +31,14 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _now + _wrongBy;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _now.UtcTicks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -42,11 +47,18 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    /// <summary>Sets the clock on the wall wrong, as an operator might; timestamps and timers know nothing of it.</summary>
+    public void SetWrongBy(TimeSpan by)
+    {
+        lock (_gate)
+            _wrongBy = by;
+    }
+
     /// <summary>Moves the clock, stopping at every timer that falls due on the way.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var target = GetUtcNow() + by;
+        var target = new DateTimeOffset(GetTimestamp(), TimeSpan.Zero) + by;
         while (TakeNextDue(target) is { } timer)
             timer.Fire();
     }

@@ -110,7 +110,10 @@ internal static class ProblemCodes
     public static readonly ProblemCode LedgerUnavailable = new(
         "LEDGER_UNAVAILABLE",
         503,
-        new("暂时无法记账，未写入任何内容，可安全重试。", "The journal cannot be reached. Nothing was written; retrying is safe."));
+        new(
+            "暂时无法记账，本次未写入任何内容；请用相同请求号重试，之前的尝试可能已写入。",
+            "The journal cannot be reached. This attempt wrote nothing; "
+                + "repeat it under the SAME number, because an earlier attempt may have been written."));
 
     public static readonly ProblemCode CommitUnknown = new(
         "COMMIT_UNKNOWN",
@@ -127,12 +130,20 @@ internal static class ProblemCodes
             "It took too long and may still be written; repeat the same request under the same number to find out."));
 
     public static readonly ProblemCode Overloaded = new(
-        "OVERLOADED", 503, new("系统繁忙，未写入任何内容，可安全重试。", "Too busy. Nothing was written; retrying is safe."));
+        "OVERLOADED",
+        503,
+        new(
+            "系统繁忙，本次未写入任何内容；请用相同请求号重试，之前的尝试可能已写入。",
+            "Too busy. This attempt wrote nothing; "
+                + "repeat it under the SAME number, because an earlier attempt may have been written."));
 
     public static readonly ProblemCode ShuttingDown = new(
         "SHUTTING_DOWN",
         503,
-        new("服务正在停止，未写入任何内容，可安全重试。", "This server is stopping. Nothing was written; retrying is safe."));
+        new(
+            "服务正在停止，本次未写入任何内容；请用相同请求号重试，之前的尝试可能已写入。",
+            "This server is stopping. This attempt wrote nothing; "
+                + "repeat it under the SAME number, because an earlier attempt may have been written."));
 
     public static readonly ProblemCode NotReady = new(
         "NOT_READY", 503, new("服务尚未就绪。", "The server cannot take requests now; try again shortly."));

@@ -6,21 +6,30 @@ namespace CardPlatform.Domain.Cards;
 /// <param name="Status">Where it stands in its life.</param>
 /// <param name="Number">The number that is valid now.</param>
 /// <param name="Member">Whose it is.</param>
-/// <param name="LastAt">When its last event was decided; no later decision is earlier, whatever a clock says.</param>
+/// <param name="LastAt">When its last event was decided; see <see cref="NotBeforeLast"/>.</param>
 /// <param name="Usage">How often it has used which campaigns.</param>
 public sealed record CardState(
     CardStatus Status, CardNumber Number, Member? Member, DateTimeOffset LastAt, UsageCounts Usage)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
-    public const int SnapshotFormat = 1;
+    public const int SnapshotFormat = 2;
+
+    /// <summary>
+    /// How far the clocks of two processes may be apart. A last event further ahead than this was decided under a clock
+    /// that was set wrong, and has no say in what the time is now: otherwise one checkout under a clock a year ahead
+    /// would have the card declined for a year.
+    /// </summary>
+    public static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(15);
 
     public static readonly CardState None = new(CardStatus.None, default, null, default, UsageCounts.Empty);
 
     /// <summary>
     /// The time of a decision about this card. Clocks of two processes differ by a little; without this, a use shortly
-    /// after midnight could be counted on the day before and a limit per day be passed.
+    /// after midnight could be counted on the day before and a limit per day be passed. It never goes back by up to
+    /// <see cref="MaxClockSkew"/>; a last event further ahead than that is not believed.
     /// </summary>
-    public DateTimeOffset NotBeforeLast(DateTimeOffset now) => now > LastAt ? now : LastAt;
+    public DateTimeOffset NotBeforeLast(DateTimeOffset now) =>
+        LastAt > now && LastAt - now <= MaxClockSkew ? LastAt : now;
 
     public CardState Apply(CardEvent happened) => happened switch
     {

@@ -50,20 +50,17 @@ public sealed class UsageCounts
 
     public int TotalOf(CampaignId campaign) => Of(campaign)?.Total ?? 0;
 
-    public int OnDayOf(CampaignId campaign, BusinessDay day) =>
-        Of(campaign) is { } usage && usage.Day == day ? usage.OnDay : 0;
+    public int OnDayOf(CampaignId campaign, BusinessDay day) => Of(campaign)?.On(day) ?? 0;
 
     /// <summary>Whether a use of the campaign can be counted.</summary>
     public bool HasRoomFor(CampaignId campaign, DateTimeOffset now) =>
         _byCampaign.Length < MaxCampaigns || Of(campaign) is not null || _byCampaign.Any(usage => IsOver(usage, now));
 
-    /// <summary>Counts one use at a moment that is not before any use counted already.</summary>
+    /// <summary>Counts one use, on the business day on which it was decided.</summary>
     public UsageCounts Add(CampaignId campaign, DateTimeOffset at, DateTimeOffset until)
     {
         var day = BusinessDay.Of(at);
-        var before = Of(campaign);
-        var onDay = before is not null && before.Day == day ? before.OnDay + 1 : 1;
-        var use = new CampaignUsage(campaign, (before?.Total ?? 0) + 1, day, onDay, until);
+        var use = Of(campaign)?.Add(day, until) ?? new CampaignUsage(campaign, Total: 1, day, OnDay: 1, until);
 
         var kept = new List<CampaignUsage>(_byCampaign.Length + 1);
         kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsOver(usage, at)));

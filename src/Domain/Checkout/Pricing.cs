@@ -67,7 +67,7 @@ public static class Pricing
             return card.Usage.HasRoomFor(campaign.Id, now) ? null : SkipReason.MemberLimitReached;
         if (usage.Total >= limits.PerMemberTotal)
             return SkipReason.MemberLimitReached;
-        return usage.Day == day && usage.OnDay >= limits.PerMemberPerDay ? SkipReason.MemberDayLimitReached : null;
+        return usage.On(day) >= limits.PerMemberPerDay ? SkipReason.MemberDayLimitReached : null;
     }
 
     // Only an offer that would win is asked whether it is used up: the others are out of the running either way.

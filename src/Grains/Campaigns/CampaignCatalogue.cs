@@ -15,6 +15,8 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
     private readonly Lock _gate = new();
     private readonly Dictionary<CampaignId, Known> _known = [];
     private volatile CatalogueSnapshot? _current;
+    private DateTimeOffset _swappedAt;
+    private bool _changed = true;
     private JournalPosition _position = JournalPosition.Beginning;
 
     /// <summary>The campaigns in force.</summary>
@@ -28,22 +30,26 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            var changed = _current is null;
             IReadOnlyList<JournalEntry> entries;
             do
             {
                 entries = await journal.ReadAfterAsync(
-                    _position, StreamKind.Campaign, LedgerLimits.MaxEntriesPerRead, cancellationToken);
+                    _position, StreamKind.Campaign, IJournalFollower.PageSize, cancellationToken);
                 foreach (var entry in entries)
                 {
-                    changed |= await TakeAsync(entry, cancellationToken);
+                    // A field, because a later page may fail: the position has moved on by then, and what was learnt
+                    // has to reach the next snapshot all the same.
+                    _changed |= await TakeAsync(entry, cancellationToken);
                     _position = entry.Position;
                 }
             }
-            while (entries.Count == LedgerLimits.MaxEntriesPerRead);
+            while (entries.Count == IJournalFollower.PageSize);
 
-            if (changed || clock.GetUtcNow() >= _current!.FirstEnd)
+            if (_changed || IsOutdated(_current!))
+            {
+                _changed = false;
                 Swap();
+            }
         }
         finally
         {
@@ -59,6 +65,14 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
     }
 
     public void Dispose() => _reading.Dispose();
+
+    // A clock that was set back makes campaigns run again which looked over when the snapshot was made.
+    private bool IsOutdated(CatalogueSnapshot snapshot)
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+            return now >= snapshot.FirstEnd || now < _swappedAt;
+    }
 
     private async Task<bool> TakeAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
@@ -102,6 +116,7 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
         var now = clock.GetUtcNow();
         lock (_gate)
         {
+            _swappedAt = now;
             _current = new CatalogueSnapshot(_known.Values
                 .Select(known => known.Running)
                 .OfType<RunningCampaign>()

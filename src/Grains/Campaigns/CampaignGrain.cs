@@ -24,6 +24,7 @@ internal sealed class CampaignGrain(LedgerAccess access, CampaignCatalogue catal
     public async Task<CampaignView?> GetAsync()
     {
         var campaign = await StateAsync();
+        LeaveIfNothing();
         return campaign.Status is CampaignStatus.None ? null : new CampaignView(Id, Version, campaign);
     }
 

@@ -30,17 +30,17 @@ internal sealed class QuotaBeliefs(IQuotaHints hints, TimeProvider clock, Grains
     }
 
     public void BudgetRefused(CampaignId campaign, Fen discount) =>
-        _refusals[campaign] = new Refusal(discount, clock.GetUtcNow() + _lifetime);
+        _refusals[campaign] = new Refusal(discount, clock.GetTimestamp());
 
     private bool IsRefused(CampaignId campaign, Fen discount)
     {
         if (!_refusals.TryGetValue(campaign, out var refusal))
             return false;
-        if (clock.GetUtcNow() < refusal.Until)
+        if (clock.GetElapsedTime(refusal.At) < _lifetime)
             return discount >= refusal.Discount;
         _refusals.TryRemove(new KeyValuePair<CampaignId, Refusal>(campaign, refusal));
         return false;
     }
 
-    private readonly record struct Refusal(Fen Discount, DateTimeOffset Until);
+    private readonly record struct Refusal(Fen Discount, long At);
 }

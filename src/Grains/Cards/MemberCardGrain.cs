@@ -27,12 +27,14 @@ internal sealed class MemberCardGrain(LedgerAccess access, CampaignCatalogue cat
     public async Task<CardView?> GetAsync()
     {
         var card = await StateAsync();
+        LeaveIfNothing();
         return card.Status is CardStatus.None ? null : new CardView(Id, Version, card);
     }
 
     public async Task<QuoteAnswer> QuoteAsync(QuoteCheckout checkout, MerchantFacts merchant)
     {
         var card = await StateAsync();
+        LeaveIfNothing();
         if (card.Status is CardStatus.None)
             return new QuoteAnswer.Unknown(UnknownParty.CardUnknown);
 

@@ -7,12 +7,12 @@ internal static partial class FollowerLog
     [LoggerMessage(
         EventId = 10,
         Level = LogLevel.Warning,
-        Message = "Changes of campaigns and merchants cannot be read from the journal; what is known stays in force.")]
-    public static partial void Failing(ILogger logger, Exception fault);
+        Message = "{Follower} cannot follow the journal; what it knows already stays in force.")]
+    public static partial void Failing(ILogger logger, string follower, Exception fault);
 
     [LoggerMessage(
         EventId = 11,
         Level = LogLevel.Information,
-        Message = "Changes of campaigns and merchants are read from the journal again.")]
-    public static partial void Recovered(ILogger logger);
+        Message = "{Follower} follows the journal again.")]
+    public static partial void Recovered(ILogger logger, string follower);
 }

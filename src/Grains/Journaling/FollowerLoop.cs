@@ -12,18 +12,22 @@ internal sealed class FollowerLoop(
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await RefreshAsync(cancellationToken);
+        foreach (var follower in followers)
+            await follower.RefreshAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.FollowIntervalMilliseconds), clock);
-        var failing = false;
+        var failing = new HashSet<IJournalFollower>();
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                failing = await TryRefreshAsync(failing, stoppingToken);
+            {
+                foreach (var follower in followers)
+                    await TryRefreshAsync(follower, failing, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -31,28 +35,23 @@ internal sealed class FollowerLoop(
         }
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    // Each follower fails alone: an entry that one of them cannot read must not keep the others from theirs. What is
+    // known stays in force meanwhile, while commits may well go on: redemptions are fenced by the journal, and a
+    // merchant's state is loaded anew once it is too old. A fault is said once and not twice a second.
+    private async Task TryRefreshAsync(
+        IJournalFollower follower, HashSet<IJournalFollower> failing, CancellationToken stoppingToken)
     {
-        foreach (var follower in followers)
-            await follower.RefreshAsync(cancellationToken);
-    }
-
-    // While the journal cannot be read nothing can be committed either, so what is known already does no harm. It is
-    // said once and not twice a second.
-    private async Task<bool> TryRefreshAsync(bool wasFailing, CancellationToken stoppingToken)
-    {
+        var name = follower.GetType().Name;
         try
         {
-            await RefreshAsync(stoppingToken);
-            if (wasFailing)
-                FollowerLog.Recovered(logger);
-            return false;
+            await follower.RefreshAsync(stoppingToken);
+            if (failing.Remove(follower))
+                FollowerLog.Recovered(logger, name);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
-            if (!wasFailing)
-                FollowerLog.Failing(logger, fault);
-            return true;
+            if (failing.Add(follower))
+                FollowerLog.Failing(logger, name, fault);
         }
     }
 }

@@ -27,6 +27,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     private Task? _loading;
     private long _version;
     private long _snapshotVersion;
+    private long _confirmedAt;
 
     protected LedgerAccess Access => access;
 
@@ -52,6 +53,27 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             _state = null;
     }
 
+    /// <summary>Makes the next <see cref="StateAsync"/> load the state anew if it was confirmed longer ago.</summary>
+    protected void ForgetIfOlder(TimeSpan maxAge)
+    {
+        if (access.Clock.GetElapsedTime(_confirmedAt) > maxAge)
+            _state = null;
+    }
+
+    /// <summary>The state as the journal has it now. Calls that interleave share one load.</summary>
+    protected ValueTask<TState> ReloadAsync()
+    {
+        _state = null;
+        return StateAsync();
+    }
+
+    /// <summary>Ends an activation that stands for nothing: a walk over unknown ids must not fill the memory.</summary>
+    protected void LeaveIfNothing()
+    {
+        if (_version == 0)
+            DeactivateOnIdle();
+    }
+
     /// <summary>Decides and commits one command; the answer is durable. Not for calls that interleave.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
     /// <exception cref="CommitUnknownException">It may have been written; the request's name tells.</exception>
@@ -68,7 +90,11 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             {
                 // A refusal isn't checked by a commit, so it must not rest on a state that may be behind.
                 if (!wasInMemory)
+                {
+                    LeaveIfNothing();
                     return await EarlierAnswerAsync(command) ?? ((Proposal<TEvent, TAnswer>.Refuse)proposal).Answer;
+                }
+
                 _state = null;
                 continue;
             }
@@ -115,9 +141,15 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     private async Task LoadAsync()
     {
+        var askedAt = access.Clock.GetTimestamp();
         var history = await access.Journal.LoadAsync(Stream, shape.SnapshotFormat);
+
+        // A commit of a reentrant grain may have overtaken this load; what it left is newer.
+        if (_state is not null && _version > history.Version)
+            return;
         _state = shape.Fold(history);
         _version = history.Version;
+        _confirmedAt = askedAt;
         _snapshotVersion = history.Snapshot?.Version ?? 0;
         OfferSnapshot(_state);
     }
@@ -125,6 +157,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     private async Task<CommitOutcome> CommitAsync<TAnswer>(
         TState state, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
     {
+        var askedAt = access.Clock.GetTimestamp();
         try
         {
             var own = new Append(Stream, _version, shape.Events.Write([write.Event]))
@@ -140,7 +173,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             };
             var outcome = await access.Ledger.CommitAsync(commit);
             if (outcome is CommitOutcome.Committed)
-                Apply(state, write.Event);
+                Apply(state, write.Event, own.Version, askedAt);
             return outcome;
         }
         catch (Exception fault) when (fault is not LedgerUnavailableException)
@@ -150,10 +183,14 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         }
     }
 
-    private void Apply(TState state, TEvent happened)
+    // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one, already.
+    private void Apply(TState state, TEvent happened, long version, long confirmedAt)
     {
+        if (_state is not null && _version >= version)
+            return;
         _state = shape.Apply(state, happened);
-        _version++;
+        _version = version;
+        _confirmedAt = confirmedAt;
         OfferSnapshot(_state);
     }
 

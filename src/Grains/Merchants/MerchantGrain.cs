@@ -10,7 +10,8 @@ namespace CardPlatform.Grains.Merchants;
 /// Owns one merchant. Checkouts interleave on their way to the cards; commands wait for each other at the gate.
 /// </summary>
 [Reentrant]
-internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers, MerchantVersions versions)
+internal sealed class MerchantGrain(
+    LedgerAccess access, CardNumberIndex numbers, MerchantVersions versions, GrainsOptions options)
     : LedgerGrain<MerchantState, MerchantEvent>(access, StreamShapes.Merchants), IMerchantGrain, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -41,6 +42,7 @@ internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers
     public async Task<MerchantView?> GetAsync()
     {
         var merchant = await StateAsync();
+        LeaveIfNothing();
         return merchant.Status is MerchantStatus.None ? null : new MerchantView(Id, Version, merchant);
     }
 
@@ -71,10 +73,8 @@ internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers
     private async ValueTask<(CardId Card, MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(
         CardNumber number, TerminalId id)
     {
-        // While a command of this activation is under way, what is new in the journal may be its own doing.
-        if (_gate.CurrentCount > 0)
-            ForgetIfBehind(versions.Of(Id));
-        var merchant = await StateAsync();
+        var merchant = await CurrentAsync(id);
+        LeaveIfNothing();
         if (merchant.Status is MerchantStatus.None || id.Merchant != Id)
             return (default, null, UnknownParty.MerchantUnknown);
         if (merchant.Terminal(id) is not { } terminal)
@@ -91,6 +91,20 @@ internal sealed class MerchantGrain(LedgerAccess access, CardNumberIndex numbers
             terminal.Store,
             merchant.Store(terminal.Store)!.City);
         return (card, facts, null);
+    }
+
+    private async ValueTask<MerchantState> CurrentAsync(TerminalId terminal)
+    {
+        // While a command of this activation is under way, what is new in the journal may be its own doing.
+        if (_gate.CurrentCount > 0)
+            ForgetIfBehind(versions.Of(Id));
+        ForgetIfOlder(TimeSpan.FromSeconds(options.MerchantStateMaxAgeSeconds));
+        var merchant = await StateAsync();
+
+        // "No such terminal" is final to whoever asks, and another process may just have added it.
+        return merchant.Status is MerchantStatus.None || merchant.Terminal(terminal) is null
+            ? await ReloadAsync()
+            : merchant;
     }
 
     private async Task<MerchantAnswer> RunAsync(MerchantCommand command, RequestName request)

@@ -24,7 +24,7 @@ internal sealed class MerchantVersions(IJournal journal) : IJournalFollower
         do
         {
             entries = await journal.ReadAfterAsync(
-                _position, StreamKind.Merchant, LedgerLimits.MaxEntriesPerRead, cancellationToken);
+                _position, StreamKind.Merchant, IJournalFollower.PageSize, cancellationToken);
             foreach (var entry in entries)
             {
                 _newest.AddOrUpdate(
@@ -35,6 +35,6 @@ internal sealed class MerchantVersions(IJournal journal) : IJournalFollower
                 _position = entry.Position;
             }
         }
-        while (entries.Count == LedgerLimits.MaxEntriesPerRead);
+        while (entries.Count == IJournalFollower.PageSize);
     }
 }

@@ -10,14 +10,16 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
     "member-limits", "no card used a campaign more often, in all or on a day, than its terms allow")
 {
     private readonly Dictionary<CampaignId, Most> _most = [];
-    private readonly Dictionary<CampaignId, Use> _card = [];
+    private readonly Dictionary<CampaignId, int> _total = [];
+    private readonly Dictionary<(CampaignId, BusinessDay), int> _onDay = [];
     private StreamId _stream;
 
     public override void See(AuditedEntry audited)
     {
         if (audited.Entry.Stream != _stream)
         {
-            _card.Clear();
+            _total.Clear();
+            _onDay.Clear();
             _stream = audited.Entry.Stream;
         }
 
@@ -34,15 +36,16 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
 
     private void Count(CampaignId campaign, BusinessDay day)
     {
-        var use = _card.GetValueOrDefault(campaign);
-        use = new Use(use.Total + 1, day, use.Day == day ? use.OnDay + 1 : 1);
-        _card[campaign] = use;
+        // By the day on which a use was decided, as cards count. The days of a card need not ascend: a clock that was
+        // ahead has been put right in between.
+        var total = _total[campaign] = _total.GetValueOrDefault(campaign) + 1;
+        var onDay = _onDay[(campaign, day)] = _onDay.GetValueOrDefault((campaign, day)) + 1;
 
         var most = _most.GetValueOrDefault(campaign);
-        if (use.Total > most.Total)
-            most = most with { Total = use.Total, TotalCard = _stream.Id };
-        if (use.OnDay > most.OnDay)
-            most = most with { OnDay = use.OnDay, OnDayCard = _stream.Id };
+        if (total > most.Total)
+            most = most with { Total = total, TotalCard = _stream.Id };
+        if (onDay > most.OnDay)
+            most = most with { OnDay = onDay, OnDayCard = _stream.Id };
         _most[campaign] = most;
     }
 
@@ -57,8 +60,6 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
             () => $"card {most.OnDayCard} used campaign {campaign} {most.OnDay} times on a day, "
                 + $"of {limits.PerMemberPerDay}");
     }
-
-    private readonly record struct Use(int Total, BusinessDay Day, int OnDay);
 
     private readonly record struct Most(int Total, long TotalCard, int OnDay, long OnDayCard);
 }

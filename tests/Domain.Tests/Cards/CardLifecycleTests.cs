@@ -100,6 +100,18 @@ public sealed class CardLifecycleTests
         Assert.Equal(Sample.ActiveCard.LastAt, accepted.Event.At);
     }
 
+    [Theory]
+    [InlineData(15 * 60, 15 * 60)]
+    [InlineData((15 * 60) + 1, 0)]
+    [InlineData(365 * 24 * 3600, 0)]
+    [InlineData(-1, 0)]
+    public void NotBeforeLast_ALastEventAhead_IsBelievedUpToTheSkewOfClocks(int aheadSeconds, int expectedSeconds)
+    {
+        var card = Sample.ActiveCard with { LastAt = Sample.Now.AddSeconds(aheadSeconds) };
+
+        Assert.Equal(Sample.Now.AddSeconds(expectedSeconds), card.NotBeforeLast(Sample.Now));
+    }
+
     private static CardState In(CardStatus status) =>
         status is None ? CardState.None : Sample.ActiveCard with { Status = status };
 

@@ -20,9 +20,36 @@ public sealed class UsageCountsTests
             .Add(Campaign, tomorrow, Until);
 
         Assert.Equal(3, usage.TotalOf(Campaign));
-        Assert.Equal(0, usage.OnDayOf(Campaign, Sample.Today));
+        Assert.Equal(2, usage.OnDayOf(Campaign, Sample.Today));
         Assert.Equal(1, usage.OnDayOf(Campaign, BusinessDay.Of(tomorrow)));
         Assert.Equal(0, usage.TotalOf(new CampaignId(6)));
+    }
+
+    [Fact]
+    public void Add_UnderAClockThatIsAheadTwice_ForgetsNeitherTheTrueDayNorTheWrongOnes()
+    {
+        var (soon, late) = (Sample.Now.AddDays(20), Sample.Now.AddDays(40));
+        var tomorrow = Sample.Now.AddDays(1);
+        DateTimeOffset[] uses = [Sample.Now, soon, Sample.Now, tomorrow, late, tomorrow];
+
+        var usage = uses.Aggregate(UsageCounts.Empty, (so, at) => so.Add(Campaign, at, Until));
+
+        Assert.Equal(2, usage.OnDayOf(Campaign, BusinessDay.Of(tomorrow)));
+        Assert.Equal(1, usage.OnDayOf(Campaign, BusinessDay.Of(soon)));
+        Assert.Equal(1, usage.OnDayOf(Campaign, BusinessDay.Of(late)));
+        Assert.Equal(6, usage.TotalOf(Campaign));
+    }
+
+    [Fact]
+    public void Add_OnManyDaysThatAreAhead_StaysBoundedAndCountsTheTrueDay()
+    {
+        var usage = Enumerable.Range(1, 9).Aggregate(
+            UsageCounts.Empty, (so, n) => so.Add(Campaign, Sample.Now.AddDays(60 - n), Until));
+
+        usage = usage.Add(Campaign, Sample.Now, Until).Add(Campaign, Sample.Now, Until);
+
+        Assert.Equal(2, usage.OnDayOf(Campaign, Sample.Today));
+        Assert.Equal(CampaignUsage.MaxOtherDays, usage.Of(Campaign)!.Others!.Count);
     }
 
     [Fact]

@@ -41,6 +41,19 @@ public sealed class QuotaBeliefsTests
         Assert.Null(beliefs.Of(_campaign, new Fen(500), Day));
     }
 
+    [Fact]
+    public void Of_ABudgetThatRefusedUnderAClockAhead_IsTriedAgainAllTheSame()
+    {
+        var beliefs = Beliefs();
+        _clock.SetWrongBy(TimeSpan.FromDays(60));
+        beliefs.BudgetRefused(_campaign.Id, new Fen(500));
+        _clock.SetWrongBy(TimeSpan.Zero);
+
+        _clock.Advance(TimeSpan.FromMilliseconds(200));
+
+        Assert.Null(beliefs.Of(_campaign, new Fen(500), Day));
+    }
+
     private QuotaBeliefs Beliefs() => new(_hints, _clock, new GrainsOptions());
 
     private sealed class Hints : IQuotaHints

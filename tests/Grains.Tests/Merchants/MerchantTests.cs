@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Testing;
@@ -60,6 +61,43 @@ public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgre
         var entry = Assert.IsType<CheckoutEntry.Decline>(
             Scene.Decided(await otherMerchant.RedeemAsync(Scene.Checkout(1))).Entry);
         Assert.Equal(DeclineReason.MerchantSuspended, entry.Facts.Reason);
+    }
+
+    [Fact]
+    public async Task Suspend_InAnotherProcess_HoldsHereAfterTheMaxAgeThoughNobodyTellsIt()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        var maxAge = TimeSpan.FromSeconds(new GrainsOptions().MerchantStateMaxAgeSeconds);
+        var behind = await UntoldMerchantAsync();
+        await Scene.Merchant.SuspendAsync(Scene.NextRequest());
+
+        Clock.Advance(maxAge + TimeSpan.FromMilliseconds(1));
+
+        var entry = Assert.IsType<CheckoutEntry.Decline>(
+            Scene.Decided(await behind.RedeemAsync(Scene.Checkout(1))).Entry);
+        Assert.Equal(DeclineReason.MerchantSuspended, entry.Facts.Reason);
+    }
+
+    [Fact]
+    public async Task Checkout_AtATerminalThatAnotherProcessJustAdded_IsNotUnknown()
+    {
+        await Scene.ActiveCardAsync(1);
+        var behind = await UntoldMerchantAsync();
+        await Scene.Merchant.AddTerminalAsync(new MerchantCommand.AddTerminal(new StoreNo(1)), Scene.NextRequest());
+
+        var there = Scene.Checkout(1) with { Terminal = new TerminalId(Scene.Terminal.Merchant, 2) };
+
+        Assert.IsType<CheckoutAnswer.Decided>(await behind.RedeemAsync(there));
+    }
+
+    // The merchant, already loaded, in a process whose followers never hear of anything.
+    private async Task<IMerchantGrain> UntoldMerchantAsync()
+    {
+        var other = await StartProcessAsync(new GrainsOptions { FollowIntervalMilliseconds = int.MaxValue });
+        var merchant = other.Grains.GetGrain<IMerchantGrain>(Scene.Terminal.Merchant.Value);
+        await merchant.GetAsync();
+        return merchant;
     }
 
     [Fact]

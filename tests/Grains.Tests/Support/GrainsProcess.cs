@@ -16,7 +16,7 @@ internal sealed class GrainsProcess : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private GrainsProcess(string connectionString, FakeTimeProvider clock)
+    private GrainsProcess(string connectionString, FakeTimeProvider clock, GrainsOptions? options)
     {
         Clock = clock;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -26,7 +26,7 @@ internal sealed class GrainsProcess : IAsyncDisposable
         PutFaultsBefore(builder.Services);
         builder.Services.AddSingleton<ISnapshotWriter>(Snapshots);
         builder.Services.AddEmbeddedGrains(null, typeof(GrainServices).Assembly);
-        builder.Services.AddCardPlatformGrains();
+        builder.Services.AddCardPlatformGrains(options);
         _host = builder.Build();
     }
 
@@ -44,9 +44,10 @@ internal sealed class GrainsProcess : IAsyncDisposable
 
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
 
-    public static async Task<GrainsProcess> StartAsync(string connectionString, FakeTimeProvider clock)
+    public static async Task<GrainsProcess> StartAsync(
+        string connectionString, FakeTimeProvider clock, GrainsOptions? options = null)
     {
-        var process = new GrainsProcess(connectionString, clock);
+        var process = new GrainsProcess(connectionString, clock, options);
         await process._host.StartAsync(TestContext.Current.CancellationToken);
         return process;
     }

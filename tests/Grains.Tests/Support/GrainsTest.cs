@@ -35,9 +35,9 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task<GrainsProcess> StartProcessAsync()
+    private protected async Task<GrainsProcess> StartProcessAsync(GrainsOptions? options = null)
     {
-        var process = await GrainsProcess.StartAsync(_connectionString, Clock);
+        var process = await GrainsProcess.StartAsync(_connectionString, Clock, options);
         _processes.Add(process);
         return process;
     }
