@@ -6,7 +6,7 @@ namespace CardPlatform.Silo.Runtime;
 /// <summary>The build with the embedded grain runtime: one process that does everything.</summary>
 internal static class GrainRuntime
 {
-    /// <summary>The first turn of a kind of grain is compiled while it runs, which is nothing to warn anybody of.</summary>
+    /// <summary>The first turn of a kind of grain is compiled while it runs: nothing to warn anybody of.</summary>
     private const int SlowTurnMilliseconds = 1_000;
 
     /// <exception cref="SentenceException">This build cannot do what is asked.</exception>
