@@ -103,7 +103,7 @@ internal sealed class SiloDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Whoever owns the folder may be just starting or stopping: waits until it is the one or the other.</summary>
+    /// <summary>Whoever owns the folder may be just starting or stopping: waits until that is over.</summary>
     private static async Task<SiloDatabase> JoinAsync(string path, CancellationToken cancellationToken)
     {
         DataFolderLock? folderLock = null;

@@ -133,13 +133,11 @@ internal sealed class PrivatePostgres : IWatchedServer, IAsyncDisposable
     private async Task<bool> AdoptAsync(CancellationToken cancellationToken)
     {
         var accepts = false;
-        var seconds = _options.StartTimeoutSeconds;
-        await new ServerPatience(TimeSpan.FromSeconds(seconds)).UntilAsync(
+        var limit = _options.StartTimeoutSeconds.ToString(CultureInfo.InvariantCulture);
+        await new ServerPatience(TimeSpan.FromSeconds(_options.StartTimeoutSeconds)).UntilAsync(
             async () => ProcessId is null
                 || (accepts = await ServerPatience.AcceptsAsync(AdministratorConnectionString, cancellationToken)),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"PostgreSQL under {_cluster.Folder} is still starting or stopping after {seconds} s: try again later."),
+            $"PostgreSQL under {_cluster.Folder} is still starting or stopping after {limit} s: try again later.",
             cancellationToken);
         return accepts;
     }

@@ -20,7 +20,7 @@ internal static class GrainLimits
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(15);
     private const int MaxQueuedCallsPerActivation = 50_000;
 
-    /// <summary>The first turn of a kind of grain is compiled while it runs, which is nothing to warn anybody of.</summary>
+    /// <summary>The first turn of a kind of grain is compiled while it runs: nothing to warn anybody of.</summary>
     private static readonly TimeSpan SlowTurn = TimeSpan.FromSeconds(1);
 
     public static void Configure(SiloMessagingOptions messaging)

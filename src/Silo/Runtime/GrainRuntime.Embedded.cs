@@ -8,7 +8,7 @@ internal static class GrainRuntime
 {
     private const long BytesPerActivation = 2 * 1024;
 
-    /// <summary>The first turn of a kind of grain is compiled while it runs, which is nothing to warn anybody of.</summary>
+    /// <summary>The first turn of a kind of grain is compiled while it runs, which is nothing to warn of.</summary>
     private const int SlowTurnMilliseconds = 1_000;
 
     /// <exception cref="SentenceException">This build cannot do what is asked.</exception>
