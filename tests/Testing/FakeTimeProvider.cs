@@ -47,7 +47,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Sets the clock on the wall wrong, as an operator might; timestamps and timers know nothing of it.</summary>
+    /// <summary>Sets the clock on the wall wrong; timestamps and timers know nothing of it.</summary>
     public void SetWrongBy(TimeSpan by)
     {
         lock (_gate)

@@ -183,7 +183,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         }
     }
 
-    // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one, already.
+    // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one.
     private void Apply(TState state, TEvent happened, long version, long confirmedAt)
     {
         if (_state is not null && _version >= version)
