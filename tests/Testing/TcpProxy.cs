@@ -46,7 +46,7 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>Cuts the connection instead of delivering the next message to the server.</summary>
     public Task CutNextRequestAsync() => ArmAsync(Direction.ToServer);
 
-    /// <summary>Lets the next message reach the server, and from then on nothing pass: as if the client had frozen.</summary>
+    /// <summary>Lets the next message reach the server, and then nothing pass: as if the client had frozen.</summary>
     public Task FreezeNextReplyAsync()
     {
         _freezes = true;

@@ -42,9 +42,9 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
     }
 
     /// <summary>
-    /// Plans are made once per connection, perhaps while the journal is still empty: without the settings of the planner
-    /// a plan with a sequential scan could be kept while the table grows under it. Durability is not left to the
-    /// server's configuration, and neither is the end of a lock whose holder is gone.
+    /// Plans are made once per connection, perhaps while the journal is still empty: without the planner's settings a
+    /// plan with a sequential scan could be kept while the table grows under it. Durability is not left to the server's
+    /// configuration, and neither is the end of a lock whose holder is gone.
     /// </summary>
     private static NpgsqlCommand Initialize(NpgsqlConnection connection, LedgerOptions options) => new(
         $"""

@@ -18,8 +18,11 @@ internal static class FaultSentence
             $"The disk of the database is full ({full.MessageText}): make room and run this again.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } busy =>
             $"The database takes no more connections ({busy.MessageText}): run this again later.",
-        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
-            or PostgresErrorCodes.CannotConnectNow } down =>
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow
+        } down =>
             $"The database was stopped or is just starting ({down.MessageText}): run this again when it is back.",
         PostgresException refusal => $"The database refuses ({refusal.SqlState}): {refusal.MessageText}.",
         NpgsqlException lost =>
