@@ -70,11 +70,12 @@ internal sealed partial class SnapshotWriter : ISnapshotWriter, IAsyncDisposable
             {
                 Parameters =
                 {
-                    Column(snapshots.ConvertAll(snapshot => (short)snapshot.Stream.Kind), NpgsqlDbType.Smallint),
-                    Column(snapshots.ConvertAll(snapshot => snapshot.Stream.Id), NpgsqlDbType.Bigint),
-                    Column(snapshots.ConvertAll(snapshot => snapshot.Version), NpgsqlDbType.Bigint),
-                    Column(snapshots.ConvertAll(snapshot => snapshot.Format), NpgsqlDbType.Integer),
-                    Column(snapshots.ConvertAll(snapshot => snapshot.State), NpgsqlDbType.Text),
+                    ArrayParameter.Of(
+                        snapshots.ConvertAll(snapshot => (short)snapshot.Stream.Kind), NpgsqlDbType.Smallint),
+                    ArrayParameter.Of(snapshots.ConvertAll(snapshot => snapshot.Stream.Id), NpgsqlDbType.Bigint),
+                    ArrayParameter.Of(snapshots.ConvertAll(snapshot => snapshot.Version), NpgsqlDbType.Bigint),
+                    ArrayParameter.Of(snapshots.ConvertAll(snapshot => snapshot.Format), NpgsqlDbType.Integer),
+                    ArrayParameter.Of(snapshots.ConvertAll(snapshot => snapshot.State), NpgsqlDbType.Text),
                 },
             });
             await batch.ExecuteNonQueryAsync();
@@ -87,7 +88,4 @@ internal sealed partial class SnapshotWriter : ISnapshotWriter, IAsyncDisposable
             LogSnapshotsDropped(_logger, snapshots.Count, exception);
         }
     }
-
-    private static NpgsqlParameter<List<T>> Column<T>(List<T> values, NpgsqlDbType type) =>
-        new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
 }

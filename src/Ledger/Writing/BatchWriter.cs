@@ -38,7 +38,7 @@ internal sealed class BatchWriter
             batch.BatchCommands.Add(CreateQuotas(makeable));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.LockQuotas)
         {
-            Parameters = { Array(names.ConvertAll(name => name.Value), NpgsqlDbType.Text) },
+            Parameters = { ArrayParameter.Of(names.ConvertAll(name => name.Value), NpgsqlDbType.Text) },
         });
 
         var admission = new QuotaAdmission();
@@ -101,16 +101,17 @@ internal sealed class BatchWriter
         {
             Parameters =
             {
-                Array(diagnosis.Appends.ConvertAll(place => (short)place.Append.Stream.Kind), NpgsqlDbType.Smallint),
-                Array(diagnosis.Appends.ConvertAll(place => place.Append.Stream.Id), NpgsqlDbType.Bigint),
+                ArrayParameter.Of(
+                    diagnosis.Appends.ConvertAll(place => (short)place.Append.Stream.Kind), NpgsqlDbType.Smallint),
+                ArrayParameter.Of(diagnosis.Appends.ConvertAll(place => place.Append.Stream.Id), NpgsqlDbType.Bigint),
             },
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.DiagnoseRequests)
         {
             Parameters =
             {
-                Array(diagnosis.Requests.ConvertAll(place => place.Request.Scope), NpgsqlDbType.Text),
-                Array(diagnosis.Requests.ConvertAll(place => place.Request.Key), NpgsqlDbType.Text),
+                ArrayParameter.Of(diagnosis.Requests.ConvertAll(place => place.Request.Scope), NpgsqlDbType.Text),
+                ArrayParameter.Of(diagnosis.Requests.ConvertAll(place => place.Request.Key), NpgsqlDbType.Text),
             },
         });
 
@@ -151,9 +152,9 @@ internal sealed class BatchWriter
     {
         Parameters =
         {
-            Array(quotas.ConvertAll(quota => quota.Quota.Value), NpgsqlDbType.Text),
-            Array(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
-            Array(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Quota.Value), NpgsqlDbType.Text),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
         },
     };
 
@@ -161,13 +162,10 @@ internal sealed class BatchWriter
     {
         Parameters =
         {
-            Array(quotas.ConvertAll(quota => quota.Quota.Value), NpgsqlDbType.Text),
-            Array(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
-            Array(quotas.ConvertAll(quota => quota.Used), NpgsqlDbType.Bigint),
-            Array(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Quota.Value), NpgsqlDbType.Text),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Used), NpgsqlDbType.Bigint),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
         },
     };
-
-    private static NpgsqlParameter<List<T>> Array<T>(List<T> values, NpgsqlDbType type) =>
-        new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
 }

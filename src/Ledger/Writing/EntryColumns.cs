@@ -1,10 +1,11 @@
+using CardPlatform.Ledger.Postgres;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace CardPlatform.Ledger.Writing;
 
 /// <summary>
-/// The rows of a batch as columns: the arrays that <see cref="Postgres.JournalSql.InsertEntries"/> takes. Reused from
+/// The rows of a batch as columns: the arrays that <see cref="JournalSql.InsertEntries"/> takes. Reused from
 /// batch to batch by one lane, so that a batch allocates nothing per row.
 /// </summary>
 internal sealed class EntryColumns
@@ -25,19 +26,19 @@ internal sealed class EntryColumns
 
     public EntryColumns(NpgsqlParameterCollection parameters)
     {
-        parameters.Add(Column(_streamIds, NpgsqlDbType.Bigint));
-        parameters.Add(Column(_versions, NpgsqlDbType.Bigint));
-        parameters.Add(Column(_merchantIds, NpgsqlDbType.Bigint));
-        parameters.Add(Column(_campaignIds, NpgsqlDbType.Bigint));
-        parameters.Add(Column(_amounts, NpgsqlDbType.Bigint));
-        parameters.Add(Column(_discounts, NpgsqlDbType.Bigint));
-        parameters.Add(Column(_businessDays, NpgsqlDbType.Date));
-        parameters.Add(Column(_streamKinds, NpgsqlDbType.Smallint));
-        parameters.Add(Column(_requestHashes, NpgsqlDbType.Uuid));
-        parameters.Add(Column(_requestScopes, NpgsqlDbType.Text));
-        parameters.Add(Column(_requestKeys, NpgsqlDbType.Text));
-        parameters.Add(Column(_postings, NpgsqlDbType.Text));
-        parameters.Add(Column(_events, NpgsqlDbType.Text));
+        parameters.Add(ArrayParameter.Of(_streamIds, NpgsqlDbType.Bigint));
+        parameters.Add(ArrayParameter.Of(_versions, NpgsqlDbType.Bigint));
+        parameters.Add(ArrayParameter.Of(_merchantIds, NpgsqlDbType.Bigint));
+        parameters.Add(ArrayParameter.Of(_campaignIds, NpgsqlDbType.Bigint));
+        parameters.Add(ArrayParameter.Of(_amounts, NpgsqlDbType.Bigint));
+        parameters.Add(ArrayParameter.Of(_discounts, NpgsqlDbType.Bigint));
+        parameters.Add(ArrayParameter.Of(_businessDays, NpgsqlDbType.Date));
+        parameters.Add(ArrayParameter.Of(_streamKinds, NpgsqlDbType.Smallint));
+        parameters.Add(ArrayParameter.Of(_requestHashes, NpgsqlDbType.Uuid));
+        parameters.Add(ArrayParameter.Of(_requestScopes, NpgsqlDbType.Text));
+        parameters.Add(ArrayParameter.Of(_requestKeys, NpgsqlDbType.Text));
+        parameters.Add(ArrayParameter.Of(_postings, NpgsqlDbType.Text));
+        parameters.Add(ArrayParameter.Of(_events, NpgsqlDbType.Text));
     }
 
     public int Count => _streamIds.Count;
@@ -75,7 +76,4 @@ internal sealed class EntryColumns
         _postings.Add(PostingsJson.Write(append.Postings));
         _events.Add(append.Events);
     }
-
-    private static NpgsqlParameter<List<T>> Column<T>(List<T> values, NpgsqlDbType type) =>
-        new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
 }
