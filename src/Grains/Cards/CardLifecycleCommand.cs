@@ -34,7 +34,7 @@ internal sealed class CardLifecycleCommand(CardId card, CardCommand command, Req
     public override CardAnswer Replay(JournalEntry original) => new CardAnswer.Done(
         new CardId(original.Stream.Id),
         original.Version,
-        DomainJson.CardEvents.Read(original.Events.Span)[0],
+        DomainJson.CardEvents.Read(original.Events.Span)[^1],
         IsReplay: true);
 
     public override CardAnswer Mismatch() => CardAnswer.RequestMismatch.Instance;

@@ -160,7 +160,8 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         var askedAt = access.Clock.GetTimestamp();
         try
         {
-            var own = new Append(Stream, _version, shape.Events.Write([write.Event]))
+            TEvent[] events = [.. write.Before, write.Event];
+            var own = new Append(Stream, _version, shape.Events.Write(events))
             {
                 Facts = write.Facts,
                 Postings = write.Postings,
@@ -173,7 +174,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             };
             var outcome = await access.Ledger.CommitAsync(commit);
             if (outcome is CommitOutcome.Committed)
-                Apply(state, write.Event, own.Version, askedAt);
+                Apply(state, events, own.Version, askedAt);
             return outcome;
         }
         catch (Exception fault) when (fault is not LedgerUnavailableException)
@@ -184,11 +185,11 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     }
 
     // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one.
-    private void Apply(TState state, TEvent happened, long version, long confirmedAt)
+    private void Apply(TState state, TEvent[] events, long version, long confirmedAt)
     {
         if (_state is not null && _version >= version)
             return;
-        _state = shape.Apply(state, happened);
+        _state = events.Aggregate(state, shape.Apply);
         _version = version;
         _confirmedAt = confirmedAt;
         OfferSnapshot(_state);

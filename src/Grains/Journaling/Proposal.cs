@@ -13,6 +13,9 @@ internal abstract record Proposal<TEvent, TAnswer>
     /// <summary>Write this, and once it is durable, answer so.</summary>
     public sealed record Write(TEvent Event, TAnswer Answer) : Proposal<TEvent, TAnswer>
     {
+        /// <summary>What happened before the event and is written with it, in the same entry.</summary>
+        public IReadOnlyList<TEvent> Before { get; init; } = [];
+
         public EntryFacts Facts { get; init; }
 
         public IReadOnlyList<Posting> Postings { get; init; } = [];
