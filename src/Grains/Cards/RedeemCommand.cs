@@ -48,7 +48,7 @@ internal sealed class RedeemCommand(
 
     public override CheckoutAnswer Mismatch() => CheckoutAnswer.RequestMismatch.Instance;
 
-    public override void Exhausted(QuotaId quota)
+    public override void Exhausted(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);
         foreach (var (applied, campaign) in _proposed.Applied.Zip(_campaigns))
