@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -17,6 +19,12 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(Granted), "granted")]
+[JsonDerivedType(typeof(LotsExpired), "expired")]
+[JsonDerivedType(typeof(Authorized), "held")]
+[JsonDerivedType(typeof(Captured), "captured")]
+[JsonDerivedType(typeof(HoldVoided), "voided")]
+[JsonDerivedType(typeof(HoldLapsed), "lapsed")]
 public abstract record CardEvent(DateTimeOffset At)
 {
     public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);

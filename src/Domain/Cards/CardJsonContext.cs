@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -14,4 +15,8 @@ namespace CardPlatform.Domain.Cards;
 [JsonSerializable(typeof(CardState))]
 [JsonSerializable(typeof(CardCommand))]
 [JsonSerializable(typeof(RedeemCheckout))]
+[JsonSerializable(typeof(AuthorizeHold))]
+[JsonSerializable(typeof(CaptureHold))]
+[JsonSerializable(typeof(VoidHold))]
+[JsonSerializable(typeof(VoidRequest))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

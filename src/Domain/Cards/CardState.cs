@@ -83,6 +83,11 @@ public sealed record CardState(
         },
         CardEvent.Closed => this with { Status = CardStatus.Closed, LastAt = happened.At },
         Redeemed redeemed => this with { LastAt = redeemed.At, Usage = Count(redeemed) },
+        Granted granted => this with
+        {
+            LastAt = granted.At,
+            Usage = Usage.Add(granted.Campaign, granted.At, granted.Until),
+        },
         _ => this with { LastAt = happened.At },
     };
 

@@ -9,15 +9,21 @@ public static class Admission
     /// <summary>The first reason against it in the order of <see cref="DeclineReason"/>, or null.</summary>
     public static DeclineReason? Decide(CardState card, MerchantFacts merchant, CardNumber presented, StoreNo? store)
     {
+        if (Decide(merchant, store) is { } reason)
+            return reason;
+        if (card.Status is not CardStatus.Active)
+            return ReasonOf(card.Status);
+        return presented != card.Number ? DeclineReason.CardNumberReplaced : null;
+    }
+
+    /// <summary>The first reason on the merchant's side, or null.</summary>
+    public static DeclineReason? Decide(MerchantFacts merchant, StoreNo? store)
+    {
         if (merchant.Status is not MerchantStatus.Active)
             return ReasonOf(merchant.Status);
         if (merchant.TerminalStatus is not TerminalStatus.Active)
             return DeclineReason.TerminalSuspended;
-        if (store is { } named && named != merchant.Store)
-            return DeclineReason.StoreMismatch;
-        if (card.Status is not CardStatus.Active)
-            return ReasonOf(card.Status);
-        return presented != card.Number ? DeclineReason.CardNumberReplaced : null;
+        return store is { } named && named != merchant.Store ? DeclineReason.StoreMismatch : null;
     }
 
     private static DeclineReason ReasonOf(MerchantStatus status) => status switch

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -16,6 +17,7 @@ public static class CardPostings
         {
             if (happened is Redeemed redeemed)
                 legs.AddRange(RedemptionPostings.Of(redeemed));
+            legs.AddRange(WalletPostings.Of(happened));
         }
 
         return Merge(legs);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Holds;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -7,6 +8,9 @@ namespace CardPlatform.Domain.Checkout;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "k")]
 [JsonDerivedType(typeof(Redemption), "redemption")]
 [JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(Hold), "hold")]
+[JsonDerivedType(typeof(Capture), "capture")]
+[JsonDerivedType(typeof(Void), "void")]
 public abstract record CheckoutEntry(RedemptionId Id)
 {
     /// <summary>It was completed.</summary>
@@ -14,4 +18,13 @@ public abstract record CheckoutEntry(RedemptionId Id)
 
     /// <summary>It was declined.</summary>
     public sealed record Decline(RedemptionId Id, Declined Facts) : CheckoutEntry(Id);
+
+    /// <summary>Money was held.</summary>
+    public sealed record Hold(RedemptionId Id, Authorized Facts) : CheckoutEntry(Id);
+
+    /// <summary>A hold became a sale.</summary>
+    public sealed record Capture(RedemptionId Id, Captured Facts) : CheckoutEntry(Id);
+
+    /// <summary>A hold was given up.</summary>
+    public sealed record Void(RedemptionId Id, HoldVoided Facts) : CheckoutEntry(Id);
 }

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Json;
 
@@ -16,6 +18,7 @@ public static class DomainJson
     private static readonly CardNumberJsonContext Numbers = new(Relaxed(CardNumberJsonContext.Default));
     private static readonly MerchantJsonContext Merchants = new(Relaxed(MerchantJsonContext.Default));
     private static readonly CampaignJsonContext Campaigns = new(Relaxed(CampaignJsonContext.Default));
+    private static readonly RulebookJsonContext Rulebook = new(Relaxed(RulebookJsonContext.Default));
 
     public static JsonCodec<CardEvent[]> CardEvents { get; } = new(Cards.CardEventArray);
 
@@ -25,11 +28,15 @@ public static class DomainJson
 
     public static JsonCodec<CampaignEvent[]> CampaignEvents { get; } = new(Campaigns.CampaignEventArray);
 
+    public static JsonCodec<RulebookEvent[]> RulebookEvents { get; } = new(Rulebook.RulebookEventArray);
+
     public static JsonCodec<CardState> CardStates { get; } = new(Cards.CardState);
 
     public static JsonCodec<MerchantState> MerchantStates { get; } = new(Merchants.MerchantState);
 
     public static JsonCodec<CampaignState> CampaignStates { get; } = new(Campaigns.CampaignState);
+
+    public static JsonCodec<Rulebook> Rulebooks { get; } = new(Rulebook.Rulebook);
 
     /// <summary>The canonical bytes of a command: what its request's hash is made of.</summary>
     public static JsonCodec<CardCommand> CardCommands { get; } = new(Cards.CardCommand);
@@ -41,11 +48,26 @@ public static class DomainJson
     public static JsonCodec<CampaignCommand> CampaignCommands { get; } = new(Campaigns.CampaignCommand);
 
     /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RulebookCommand> RulebookCommands { get; } = new(Rulebook.RulebookCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<AuthorizeHold> AuthorizeHolds { get; } = new(Cards.AuthorizeHold);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<CaptureHold> CaptureHolds { get; } = new(Cards.CaptureHold);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<VoidHold> VoidHolds { get; } = new(Cards.VoidHold);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<VoidRequest> VoidRequests { get; } = new(Cards.VoidRequest);
+
+    /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
-        JsonTypeInfoResolver.Combine(Cards, Numbers, Merchants, Campaigns);
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Merchants, Campaigns, Rulebook);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>
