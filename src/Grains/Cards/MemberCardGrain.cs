@@ -2,16 +2,33 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Journaling;
+using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
-internal sealed class MemberCardGrain(LedgerAccess access, CampaignCatalogue catalogue, QuotaBeliefs beliefs)
+internal sealed class MemberCardGrain(
+    LedgerAccess access, MemberIndex members, CampaignCatalogue catalogue, QuotaBeliefs beliefs)
     : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
+    /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
+    private const int MaxLostPlaces = 8;
+
     private CardId Id => new(this.GetPrimaryKeyLong());
 
-    public Task<CardAnswer> IssueAsync(CardCommand.Issue command, RequestName request) => LiveAsync(command, request);
+    public async Task<CardAnswer> IssueAsync(CardCommand.Issue command, RequestName request)
+    {
+        for (var attempt = 0; attempt < MaxLostPlaces; attempt++)
+        {
+            var person = await members.FindAsync(command.Member.MemberNo);
+            var issue = CardLifecycleCommand.ToIssue(Id, command, person, request);
+            var answer = await ExecuteAsync(issue);
+            if (!issue.HasLostItsPlace)
+                return answer;
+        }
+
+        throw new LedgerUnavailableException("Others take the person's places. Nothing was written; try again.");
+    }
 
     public Task<CardAnswer> ActivateAsync(RequestName request) => LiveAsync(new CardCommand.Activate(), request);
 
@@ -23,6 +40,12 @@ internal sealed class MemberCardGrain(LedgerAccess access, CampaignCatalogue cat
         LiveAsync(command, request);
 
     public Task<CardAnswer> CloseAsync(RequestName request) => LiveAsync(new CardCommand.Close(), request);
+
+    public Task<CardAnswer> ReopenAsync(CardCommand.Reopen command, RequestName request) =>
+        LiveAsync(command, request);
+
+    public Task<CardAnswer> UpdateMemberAsync(CardCommand.UpdateMember command, RequestName request) =>
+        LiveAsync(command, request);
 
     public async Task<CardView?> GetAsync()
     {

@@ -71,6 +71,9 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData("postings", "update ledger.journal set discount_fen = discount_fen + 1 where discount_fen > 0")]
     [InlineData("states", "update ledger.snapshot set state = '{}'")]
     [InlineData("states", "update ledger.snapshot set version = 1000000")]
+    [InlineData("members", "delete from ledger.journal where stream_kind = 6 and ctid = (select min(ctid) from ledger.journal where stream_kind = 6)")]
+    [InlineData("members", "update ledger.journal set stream_id = 17 where stream_kind = 6 and events::text like '%demo-card%'")]
+    [InlineData("members", "update ledger.journal set events = replace(events::text, 'demo-card', 'demo-lady')::json where stream_kind = 6")]
     [InlineData("card-numbers", "delete from ledger.journal where stream_kind = 2 and version = 2")]
     [InlineData("card-numbers", """
         update ledger.journal set events = regexp_replace(events::text, '"card":"?\d+"?', '"card":77')::json
