@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
@@ -29,6 +30,8 @@ public static class GrainServices
         services.AddSingleton<QuotaBeliefs>();
         services.AddSingleton<CampaignCatalogue>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<CampaignCatalogue>());
+        services.TryAddSingleton<IUnionTree, UnregisteredUnions>();
+        services.AddSingleton<CheckoutRules>();
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());
         services.AddHostedService<FollowerLoop>();

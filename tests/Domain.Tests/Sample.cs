@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Regions;
 using CardPlatform.Domain.Time;
 
@@ -63,7 +64,7 @@ internal static class Sample
         new([.. prices.Select(price => new BasketLine(1, new Fen(price)))]);
 
     public static CheckoutCase Case(params RunningCampaign[] campaigns) =>
-        new(ActiveCard, Counter, campaigns, NothingExhausted.Instance, Now);
+        new(ActiveCard, Counter, campaigns, NothingExhausted.Instance, Rulebook.Empty, FlatUnions.Instance, Now);
 
     public static RedeemCheckout Redeem(Basket basket, Fen? expectedPayable = null, StoreNo? store = null) =>
         new(Number, Terminal, RequestNo, basket, expectedPayable, store);

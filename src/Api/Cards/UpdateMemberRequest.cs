@@ -4,8 +4,8 @@ using CardPlatform.Domain.Cards;
 namespace CardPlatform.Api.Cards;
 
 /// <summary>
-/// States anew everything that a card knows of its member, but for the member number: what is left out is not known from
-/// then on.
+/// States anew everything that a card knows of its member, but for the member number: what is left out is not known
+/// from then on.
 /// </summary>
 /// <param name="UnionId">The grassroots union that the person belongs to.</param>
 /// <param name="City">The city of that union: one of the 18 codes of Henan (GB/T 2260).</param>

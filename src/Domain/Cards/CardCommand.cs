@@ -43,7 +43,8 @@ public abstract record CardCommand
     public sealed record Close : CardCommand;
 
     /// <summary>
-    /// Issues a closed account's member a new card: the account, its money and its usage counts go on under this number.
+    /// Issues a closed account's member a new card: the account, its money and its usage counts go on under this
+    /// number.
     /// </summary>
     public sealed record Reopen(CardNumber Number) : CardCommand;
 

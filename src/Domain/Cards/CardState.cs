@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
+using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -9,11 +12,23 @@ namespace CardPlatform.Domain.Cards;
 /// <param name="Member">Whose it is.</param>
 /// <param name="LastAt">When its last event was decided; see <see cref="NotBeforeLast"/>.</param>
 /// <param name="Usage">How often it has used which campaigns.</param>
+/// <param name="IssuedAt">When it was made.</param>
+/// <param name="Wallet">The money on it.</param>
+/// <param name="Coupons">The coupons on it.</param>
+/// <param name="Refunds">Which of its checkouts have been refunded.</param>
 public sealed record CardState(
-    CardStatus Status, CardNumber Number, Member? Member, DateTimeOffset LastAt, UsageCounts Usage)
+    CardStatus Status,
+    CardNumber Number,
+    Member? Member,
+    DateTimeOffset LastAt,
+    UsageCounts Usage,
+    DateTimeOffset IssuedAt,
+    Wallet Wallet,
+    CouponBook Coupons,
+    RefundLog Refunds)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
-    public const int SnapshotFormat = 2;
+    public const int SnapshotFormat = 3;
 
     /// <summary>
     /// How far the clocks of two processes may be apart. A last event further ahead than this was decided under a clock
@@ -22,7 +37,16 @@ public sealed record CardState(
     /// </summary>
     public static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(15);
 
-    public static readonly CardState None = new(CardStatus.None, default, null, default, UsageCounts.Empty);
+    public static readonly CardState None = new(
+        CardStatus.None,
+        default,
+        null,
+        default,
+        UsageCounts.Empty,
+        default,
+        Wallet.Empty,
+        CouponBook.Empty,
+        RefundLog.Empty);
 
     /// <summary>Whether a lost card was suspended before, and so is again under its next number.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -36,7 +60,14 @@ public sealed record CardState(
     public DateTimeOffset NotBeforeLast(DateTimeOffset now) =>
         LastAt > now && LastAt - now <= MaxClockSkew ? LastAt : now;
 
-    public CardState Apply(CardEvent happened) => happened switch
+    public CardState Apply(CardEvent happened) => ApplyToLife(happened) with
+    {
+        Wallet = Wallet.Apply(happened),
+        Coupons = Coupons.Apply(happened),
+        Refunds = Refunds.Apply(happened),
+    };
+
+    private CardState ApplyToLife(CardEvent happened) => happened switch
     {
         CardEvent.Issued issued => this with
         {
@@ -44,6 +75,7 @@ public sealed record CardState(
             Number = issued.Number,
             Member = issued.Member,
             LastAt = issued.At,
+            IssuedAt = issued.At,
         },
         CardEvent.Activated => this with { Status = CardStatus.Active, LastAt = happened.At },
         CardEvent.Suspended => this with { Status = CardStatus.Suspended, LastAt = happened.At },
@@ -71,8 +103,7 @@ public sealed record CardState(
         },
         CardEvent.MemberUpdated updated => this with { Member = updated.Member, LastAt = updated.At },
         Redeemed redeemed => this with { LastAt = redeemed.At, Usage = Count(redeemed) },
-        Declined => this with { LastAt = happened.At },
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event of a later version."),
+        _ => this with { LastAt = happened.At },
     };
 
     private UsageCounts Count(Redeemed redeemed)

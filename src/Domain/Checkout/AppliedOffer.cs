@@ -1,5 +1,7 @@
 using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -11,6 +13,14 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Discount">What it took off.</param>
 /// <param name="Funding">Who pays for that.</param>
 /// <param name="Until">The end of the campaign's span: until then at least, its uses are counted.</param>
+/// <param name="Lines">
+/// The part of the discount on each line, in the order of the basket; null for a line that the offer does not apply
+/// to. Absent from entries of before refunds: then the offer is the only one, and its parts are those of the lines.
+/// </param>
+/// <param name="Minimum">The least that the lines it applies to had to total; absent if nothing.</param>
+/// <param name="Refund">What a refund does to it; absent: <see cref="RefundRule.Keep"/>.</param>
+/// <param name="Coupon">The coupon that was used for it, if one was.</param>
+/// <param name="Took">Which further quotas it took; absent: none.</param>
 public sealed record AppliedOffer(
     CampaignId Campaign,
     int CampaignVersion,
@@ -18,4 +28,9 @@ public sealed record AppliedOffer(
     CampaignName Name,
     Fen Discount,
     Funding Funding,
-    DateTimeOffset Until);
+    DateTimeOffset Until,
+    IReadOnlyList<Fen?>? Lines = null,
+    Fen? Minimum = null,
+    RefundRule? Refund = null,
+    CouponId? Coupon = null,
+    QuotasTaken? Took = null);

@@ -37,6 +37,48 @@ public enum DeclineReason
     /// <summary>The number presented belongs to the card no longer.</summary>
     CardNumberReplaced,
 
+    /// <summary>The request was voided before it arrived.</summary>
+    RequestVoided,
+
+    /// <summary>The card has no such hold, or it is over long ago.</summary>
+    HoldUnknown,
+
+    /// <summary>Another merchant placed the hold.</summary>
+    HoldNotHere,
+
+    /// <summary>The hold was voided.</summary>
+    HoldVoided,
+
+    /// <summary>The hold was captured.</summary>
+    HoldCaptured,
+
+    /// <summary>The deadline of the hold is over.</summary>
+    HoldExpired,
+
+    /// <summary>More was to be captured than is held.</summary>
+    CaptureExceedsHold,
+
+    /// <summary>The card has no such checkout.</summary>
+    RedemptionUnknown,
+
+    /// <summary>A refund cannot be refunded.</summary>
+    RefundOfRefund,
+
+    /// <summary>Another merchant made the sale.</summary>
+    RefundNotHere,
+
+    /// <summary>The sale is too long ago.</summary>
+    RefundWindowOver,
+
+    /// <summary>The card has as many refunded checkouts as are kept.</summary>
+    RefundLimitReached,
+
+    /// <summary>The checkout has no such line.</summary>
+    RefundLineUnknown,
+
+    /// <summary>More was to be refunded than remains.</summary>
+    RefundExceedsRemaining,
+
     /// <summary>No campaign has an offer for this basket at this merchant now.</summary>
     NoApplicableOffer,
 
@@ -54,6 +96,9 @@ public enum DeclineReason
 
     /// <summary>Every offer that was left has been used up for today.</summary>
     CampaignDayExhausted,
+
+    /// <summary>The purses on the card do not cover what was asked for.</summary>
+    InsufficientFunds,
 
     /// <summary>The member would pay more than was expected.</summary>
     PriceChanged,

@@ -44,9 +44,50 @@ public static class DeclineSentences
         DeclineReason.CampaignDayExhausted => new(
             "优惠活动今日名额已用完。",
             "The campaign has been used up for today."),
+        DeclineReason.InsufficientFunds => new(
+            "福利账户余额不足。",
+            "The purses on the card do not cover the amount."),
         DeclineReason.PriceChanged => new(
             "应付金额高于此前报价，请重新报价后再试。",
             "The member would pay more than was quoted; quote again, then retry under a new number."),
+        _ => OfWhatFollows(reason),
+    };
+
+    // Of requests about an earlier one: captures, voids, refunds.
+    private static Sentence OfWhatFollows(DeclineReason reason) => reason switch
+    {
+        DeclineReason.RequestVoided => new(
+            "该请求已被撤销，请使用新的请求号重试。",
+            "This request was voided before it arrived; retry under a new number."),
+        DeclineReason.HoldUnknown => new("没有这笔冻结。", "There is no such hold."),
+        DeclineReason.HoldNotHere => new(
+            "该冻结由其他商户发起。",
+            "Another merchant placed this hold."),
+        DeclineReason.HoldVoided => new("该冻结已撤销。", "This hold was voided."),
+        DeclineReason.HoldCaptured => new("该冻结已扣款。", "This hold was captured."),
+        DeclineReason.HoldExpired => new(
+            "该冻结已超时失效，请重新发起。",
+            "This hold has lapsed; authorize again."),
+        DeclineReason.CaptureExceedsHold => new(
+            "扣款金额超过冻结金额。",
+            "More was to be captured than is held."),
+        DeclineReason.RedemptionUnknown => new("没有这笔核销。", "There is no such checkout."),
+        DeclineReason.RefundOfRefund => new("退款不能再次退款。", "A refund cannot be refunded."),
+        DeclineReason.RefundNotHere => new(
+            "该笔消费由其他商户核销，不能在此退款。",
+            "Another merchant made this sale; refund it there."),
+        DeclineReason.RefundWindowOver => new(
+            "已超过可退款期限。",
+            "This sale is too long ago to be refunded."),
+        DeclineReason.RefundLimitReached => new(
+            "该卡退款笔数已达上限，请联系工会。",
+            "This card has too many refunded checkouts; ask the union."),
+        DeclineReason.RefundLineUnknown => new(
+            "该笔核销没有所填明细行。",
+            "The checkout has no such line."),
+        DeclineReason.RefundExceedsRemaining => new(
+            "退款金额或数量超过剩余可退部分。",
+            "More was to be refunded than remains."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A code without a sentence."),
     };
 }

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
@@ -13,10 +14,16 @@ namespace CardPlatform.Domain.Checkout;
 public static class Pricing
 {
     /// <param name="checkout">What it is decided by.</param>
-    /// <param name="total">What the basket totals.</param>
+    /// <param name="basket">What is bought.</param>
+    /// <param name="coupons">The coupons to consider; null for all that the member holds.</param>
     /// <param name="report">Takes what became of every offer, if anybody wants to know.</param>
-    public static BestOffer Price(CheckoutCase checkout, Fen total, IList<ConsideredOffer>? report = null)
+    public static Priced Price(
+        CheckoutCase checkout,
+        Basket basket,
+        IReadOnlyList<CouponId>? coupons = null,
+        IList<ConsideredOffer>? report = null)
     {
+        var total = basket.Total;
         var day = BusinessDay.Of(checkout.Now);
         var leader = default(Leader);
         var closest = SkipReason.CampaignNotOpenYet;
@@ -39,9 +46,10 @@ public static class Pricing
         }
 
         if (leader is not { Campaign: { } by, Offer: { } best })
-            return new BestOffer.None(ReasonOf(closest));
+            return new Priced([], [], new Fen[basket.Lines.Count], Fen.Zero, ReasonOf(closest));
         Settle(report, by.Id, best.No);
-        return new BestOffer.Found(by, best, leader.Discount);
+        var lines = Discounting.Split(basket, leader.Discount);
+        return new Priced([Discounting.Apply(by, best, leader.Discount, lines)], [by], lines, leader.Discount, null);
     }
 
     private static SkipReason? Outside(RunningCampaign campaign, MerchantId merchant, DateTimeOffset now)

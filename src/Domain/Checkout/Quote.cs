@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -12,6 +13,7 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="LineDiscounts">The part of it on each line, in the order of the basket.</param>
 /// <param name="Applied">The offers that would apply.</param>
 /// <param name="Considered">Every offer considered, by campaign and number.</param>
+/// <param name="Payment">What purses on the card would pay.</param>
 /// <param name="Decline">Why a redemption would be declined; null if it would not.</param>
 public sealed record Quote(
     DateTimeOffset At,
@@ -20,8 +22,9 @@ public sealed record Quote(
     IReadOnlyList<Fen> LineDiscounts,
     IReadOnlyList<AppliedOffer> Applied,
     IReadOnlyList<ConsideredOffer> Considered,
+    Payment Payment,
     DeclineReason? Decline)
 {
     [JsonIgnore]
-    public Fen Payable => Gross - Discount;
+    public Fen Payable => Gross - Discount - Payment.Total;
 }

@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -7,27 +8,31 @@ public static class Quoting
 {
     public static Quote Quote(CheckoutCase checkout, QuoteCheckout request)
     {
+        var basket = request.Basket;
         if (Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store) is { } reason)
-            return Without(checkout, request.Basket, [], reason);
+        {
+            return new Quote(
+                checkout.Now,
+                basket.Total,
+                Fen.Zero,
+                new Fen[basket.Lines.Count],
+                [],
+                [],
+                Payment.None(basket.Lines.Count),
+                reason);
+        }
 
         var considered = new List<ConsideredOffer>(checkout.Campaigns.Count);
-        return Pricing.Price(checkout, request.Basket.Total, considered) switch
-        {
-            BestOffer.Found best => With(checkout, request.Basket, considered, best),
-            BestOffer.None none => Without(checkout, request.Basket, considered, none.Reason),
-            _ => throw new InvalidOperationException("Pricing finds an offer or none."),
-        };
-    }
-
-    private static Quote With(
-        CheckoutCase checkout, Basket basket, List<ConsideredOffer> considered, BestOffer.Found best)
-    {
-        var lines = Discounting.Split(basket, best.Discount).Select(part => new Fen(part)).ToArray();
+        var priced = Pricing.Price(checkout, basket, request.Coupons, considered);
+        var payment = Paying.Plan(checkout, basket, priced, request.Pay);
         return new Quote(
-            checkout.Now, basket.Total, best.Discount, lines, [Discounting.Apply(best)], considered, Decline: null);
+            checkout.Now,
+            basket.Total,
+            priced.Discount,
+            priced.Lines,
+            priced.Applied,
+            considered,
+            payment,
+            Redeeming.Refusal(priced, payment, request.Pay));
     }
-
-    private static Quote Without(
-        CheckoutCase checkout, Basket basket, IReadOnlyList<ConsideredOffer> considered, DeclineReason reason) =>
-        new(checkout.Now, basket.Total, Fen.Zero, new Fen[basket.Lines.Count], [], considered, reason);
 }

@@ -1,6 +1,8 @@
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -13,10 +15,14 @@ namespace CardPlatform.Domain.Checkout;
 /// What the member was told to pay; if it would now be more, the answer is a decline.
 /// </param>
 /// <param name="Store">The store the terminal believes to be in, if it says so.</param>
+/// <param name="Pay">What to pay from purses on the card; null for nothing.</param>
+/// <param name="Coupons">The coupons to consider; null for all that the member holds.</param>
 public sealed record RedeemCheckout(
     CardNumber Number,
     TerminalId Terminal,
     RequestNo RequestNo,
     Basket Basket,
     Fen? ExpectedPayable = null,
-    StoreNo? Store = null);
+    StoreNo? Store = null,
+    PayRequest? Pay = null,
+    IReadOnlyList<CouponId>? Coupons = null);

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Regions;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -16,6 +18,8 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Gross">What the basket totalled.</param>
 /// <param name="Discount">What was taken off.</param>
 /// <param name="Applied">The offers that took it off; their discounts sum to <paramref name="Discount"/>.</param>
+/// <param name="Paid">What purses on the card paid, in the order of spending; absent: nothing.</param>
+/// <param name="City">Where the store is; absent from entries of before it was recorded.</param>
 public sealed record Redeemed(
     DateTimeOffset At,
     TerminalId Terminal,
@@ -24,9 +28,15 @@ public sealed record Redeemed(
     IReadOnlyList<RedeemedLine> Lines,
     Fen Gross,
     Fen Discount,
-    IReadOnlyList<AppliedOffer> Applied) : CardEvent(At)
+    IReadOnlyList<AppliedOffer> Applied,
+    IReadOnlyList<Slice>? Paid = null,
+    City? City = null) : CardEvent(At)
 {
-    /// <summary>What was left for the member to pay.</summary>
+    /// <summary>What purses on the card paid.</summary>
     [JsonIgnore]
-    public Fen Payable => Gross - Discount;
+    public Fen Benefit => Paid?.Aggregate(Fen.Zero, (sum, slice) => sum + slice.Amount) ?? Fen.Zero;
+
+    /// <summary>What was left for the member to pay by other means.</summary>
+    [JsonIgnore]
+    public Fen Payable => Gross - Discount - Benefit;
 }

@@ -9,5 +9,7 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Discount">The part of the discount that falls on this line.</param>
 /// <param name="Category">What it is, if the terminal said so.</param>
 /// <param name="Sku">Which article it is, if the terminal said so.</param>
+/// <param name="Benefit">The part of it that purses paid; absent: none.</param>
 public sealed record RedeemedLine(
-    int Quantity, Fen UnitPrice, Fen Discount, CategoryCode? Category = null, Sku? Sku = null);
+    int Quantity, Fen UnitPrice, Fen Discount, CategoryCode? Category = null, Sku? Sku = null,
+    Fen? Benefit = null);

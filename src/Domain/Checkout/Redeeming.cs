@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -11,26 +12,42 @@ public static class Redeeming
     {
         if (Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store) is { } reason)
             return Decline(checkout, request, reason);
-        return Pricing.Price(checkout, request.Basket.Total) switch
-        {
-            BestOffer.None none => Decline(checkout, request, none.Reason),
-            BestOffer.Found best when request.Basket.Total - best.Discount > request.ExpectedPayable =>
-                Decline(checkout, request, DeclineReason.PriceChanged),
-            BestOffer.Found best => Approve(checkout, request, best),
-            _ => throw new InvalidOperationException("Pricing finds an offer or none."),
-        };
+
+        var priced = Pricing.Price(checkout, request.Basket, request.Coupons);
+        var payment = Paying.Plan(checkout, request.Basket, priced, request.Pay);
+        if (Refusal(priced, payment, request.Pay) is { } refusal)
+            return Decline(checkout, request, refusal);
+        return request.Basket.Total - priced.Discount - payment.Total > request.ExpectedPayable
+            ? Decline(checkout, request, DeclineReason.PriceChanged)
+            : Approve(checkout, request, priced, payment);
+    }
+
+    /// <summary>Why a checkout that takes nothing off, or not all that was asked for, is declined; or null.</summary>
+    internal static DeclineReason? Refusal(Priced priced, Payment payment, PayRequest? pay)
+    {
+        if (pay is { AllOrNothing: true } && payment.Shortfall > Fen.Zero)
+            return DeclineReason.InsufficientFunds;
+        if (payment.Total > Fen.Zero)
+            return null;
+        return pay is not null && priced.Refusal is not null ? DeclineReason.InsufficientFunds : priced.Refusal;
     }
 
     private static RedemptionDecision.Approved Approve(
-        CheckoutCase checkout, RedeemCheckout request, BestOffer.Found best)
+        CheckoutCase checkout, RedeemCheckout request, Priced priced, Payment payment)
     {
         var basket = request.Basket;
-        var parts = Discounting.Split(basket, best.Discount);
-        var lines = new RedeemedLine[parts.Length];
+        var lines = new RedeemedLine[basket.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
         {
             var line = basket.Lines[i];
-            lines[i] = new RedeemedLine(line.Quantity, line.UnitPrice, new Fen(parts[i]), line.Category, line.Sku);
+            var benefit = payment.Lines[i];
+            lines[i] = new RedeemedLine(
+                line.Quantity,
+                line.UnitPrice,
+                priced.Lines[i],
+                line.Category,
+                line.Sku,
+                benefit > Fen.Zero ? benefit : null);
         }
 
         var redeemed = new Redeemed(
@@ -40,9 +57,11 @@ public static class Redeeming
             request.RequestNo,
             lines,
             basket.Total,
-            best.Discount,
-            [Discounting.Apply(best)]);
-        return new RedemptionDecision.Approved(redeemed, [best.Campaign]);
+            priced.Discount,
+            priced.Applied,
+            payment.Slices.Count > 0 ? payment.Slices : null,
+            checkout.Merchant.City);
+        return new RedemptionDecision.Approved(redeemed, priced.Campaigns);
     }
 
     private static RedemptionDecision.Refused Decline(

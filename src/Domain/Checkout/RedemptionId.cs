@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
@@ -12,6 +11,8 @@ namespace CardPlatform.Domain.Checkout;
 [JsonConverter(typeof(TextConverter<RedemptionId>))]
 public readonly record struct RedemptionId : IParsable<RedemptionId>
 {
+    private const char Prefix = 'r';
+
     public RedemptionId(CardId card, long version)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(card.Value, nameof(card));
@@ -30,18 +31,10 @@ public readonly record struct RedemptionId : IParsable<RedemptionId>
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RedemptionId result)
     {
-        result = default;
-        if (s is not ['r', .. var rest] || rest.IndexOf('-', StringComparison.Ordinal) is not (> 0 and var dash))
-            return false;
-        if (!CardId.TryParse(rest[..dash], provider, out var card))
-            return false;
-        if (!long.TryParse(rest.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            || version < 1)
-            return false;
-
-        result = new RedemptionId(card, version);
-        return true;
+        var parsed = EntryName.TryParse(s, Prefix, out var card, out var version);
+        result = parsed ? new RedemptionId(card, version) : default;
+        return parsed;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"r{Card.Value}-{Version}");
+    public override string ToString() => EntryName.Of(Prefix, Card, Version);
 }

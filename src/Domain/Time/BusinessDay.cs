@@ -29,6 +29,8 @@ public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessD
 
     public BusinessDay Next => new(Date.AddDays(1));
 
+    public BusinessDay Previous => new(Date.AddDays(-1));
+
     /// <summary>The day as eight digits, e.g. 20260501.</summary>
     public int Digits => (Date.Year * 10_000) + (Date.Month * 100) + Date.Day;
 

@@ -42,7 +42,7 @@ internal static class CampaignQuotas
             if (limits.TotalBudget is not null)
                 taken.Add(new QuotaReservation(BudgetOf(id), redeemed.Applied[i].Discount.Value));
             if (limits.PerDayCount is { } perDay)
-                taken.Add(new QuotaReservation(DayOf(id, day), 1, LimitIfAbsent: perDay));
+                taken.Add(new QuotaReservation(DayOf(id, day), 1, Limit: perDay));
         }
 
         return taken;

@@ -23,7 +23,8 @@ internal static class CheckoutEntries
     {
         if (entry?.Stream.Kind is not StreamKind.Card)
             return null;
-        var happened = DomainJson.CardEvents.Read(entry.Events.Span)[0];
+        // What time had brought comes first in an entry, and what was asked for last.
+        var happened = DomainJson.CardEvents.Read(entry.Events.Span)[^1];
         return happened is Redeemed or Declined
             ? Of(new RedemptionId(new CardId(entry.Stream.Id), entry.Version), happened)
             : null;

@@ -1,14 +1,13 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Grains.Campaigns;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
-internal sealed class MemberCardGrain(
-    LedgerAccess access, MemberIndex members, CampaignCatalogue catalogue, QuotaBeliefs beliefs)
+internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
     : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
     /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
@@ -62,14 +61,13 @@ internal sealed class MemberCardGrain(
             return new QuoteAnswer.Unknown(UnknownParty.CardUnknown);
 
         var now = card.NotBeforeLast(Access.Clock.GetUtcNow());
-        var candidates = catalogue.Current.For(merchant.Merchant);
-        return new QuoteAnswer.Quoted(
-            Quoting.Quote(new CheckoutCase(card, merchant, candidates, beliefs, now), checkout));
+        var current = Upkeep.Due(card, rules.Rulebook, now).Aggregate(card, (so, due) => so.Apply(due));
+        return new QuoteAnswer.Quoted(Quoting.Quote(rules.CaseOf(current, merchant, rules.Beliefs, now), checkout));
     }
 
     public async Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant)
     {
-        var answer = await ExecuteAsync(new RedeemCommand(Id, checkout, merchant, catalogue, beliefs));
+        var answer = await ExecuteAsync(new RedeemCommand(Id, checkout, merchant, rules));
         if (answer is CheckoutAnswer.Decided { IsReplay: false } decided)
             Access.Metrics.Decided(decided.Entry);
         return answer;

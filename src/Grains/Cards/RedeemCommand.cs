@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Journaling;
@@ -14,11 +15,10 @@ internal sealed class RedeemCommand(
     CardId card,
     RedeemCheckout checkout,
     MerchantFacts merchant,
-    CampaignCatalogue catalogue,
-    QuotaBeliefs beliefs)
+    CheckoutRules rules)
     : LedgerCommand<CardState, CardEvent, CheckoutAnswer>(RequestOf(checkout))
 {
-    private readonly ExhaustionSeen _exhaustion = new(beliefs);
+    private readonly ExhaustionSeen _exhaustion = new(rules.Beliefs);
     private Redeemed? _proposed;
     private IReadOnlyList<RunningCampaign> _campaigns = [];
 
@@ -30,12 +30,13 @@ internal sealed class RedeemCommand(
                 new CheckoutAnswer.Unknown(UnknownParty.CardUnknown));
         }
 
-        var candidates = catalogue.Current.For(merchant.Merchant);
         var at = state.NotBeforeLast(now);
-        return Redeeming.Decide(new CheckoutCase(state, merchant, candidates, _exhaustion, at), checkout) switch
+        var due = Upkeep.Due(state, rules.Rulebook, at);
+        var current = due.Aggregate(state, (so, happened) => so.Apply(happened));
+        return Redeeming.Decide(rules.CaseOf(current, merchant, _exhaustion, at), checkout) switch
         {
-            RedemptionDecision.Approved(var redeemed, var campaigns) => Approve(redeemed, campaigns, version),
-            RedemptionDecision.Refused(var declined) => Decline(declined, version),
+            RedemptionDecision.Approved(var redeemed, var campaigns) => Approve(due, redeemed, campaigns, version),
+            RedemptionDecision.Refused(var declined) => Decline(due, declined, version),
             var other => throw new InvalidOperationException($"A decision of a later version: {other}."),
         };
     }
@@ -47,7 +48,7 @@ internal sealed class RedeemCommand(
 
     public override CheckoutAnswer Mismatch() => CheckoutAnswer.RequestMismatch.Instance;
 
-    public override void Exhausted(QuotaId quota)
+    public override void Exhausted(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);
         foreach (var (applied, campaign) in _proposed.Applied.Zip(_campaigns))
@@ -61,28 +62,38 @@ internal sealed class RedeemCommand(
         DomainJson.RedeemCheckouts.Write(checkout));
 
     private Proposal<CardEvent, CheckoutAnswer>.Write Approve(
-        Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns, long version)
+        IReadOnlyList<CardEvent> due, Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns, long version)
     {
         _proposed = redeemed;
         _campaigns = campaigns;
         var day = BusinessDay.Of(redeemed.At);
-        return Answer(redeemed, version) with
+        return Answer(due, redeemed, version) with
         {
             Facts = new EntryFacts(
-                merchant.Merchant.Value, campaigns[0].Id.Value, day.Date, redeemed.Gross, redeemed.Discount),
-            Postings = RedemptionPostings.Of(redeemed),
+                merchant.Merchant.Value,
+                campaigns.Count > 0 ? campaigns[0].Id.Value : null,
+                day.Date,
+                redeemed.Gross,
+                redeemed.Discount),
             Reservations = CampaignQuotas.TakenBy(redeemed, campaigns, day),
         };
     }
 
     // The amount of a decline is left out of the facts: sums over them are of what was really sold.
-    private Proposal<CardEvent, CheckoutAnswer>.Write Decline(Declined declined, long version) =>
-        Answer(declined, version) with
+    private Proposal<CardEvent, CheckoutAnswer>.Write Decline(
+        IReadOnlyList<CardEvent> due, Declined declined, long version) =>
+        Answer(due, declined, version) with
         {
             Facts = new EntryFacts(merchant.Merchant.Value, BusinessDay: BusinessDay.Of(declined.At).Date),
         };
 
-    private Proposal<CardEvent, CheckoutAnswer>.Write Answer(CardEvent happens, long version) => new(
-        happens,
-        new CheckoutAnswer.Decided(CheckoutEntries.Of(new RedemptionId(card, version), happens), IsReplay: false));
+    private Proposal<CardEvent, CheckoutAnswer>.Write Answer(
+        IReadOnlyList<CardEvent> due, CardEvent happens, long version) => new(
+            happens,
+            new CheckoutAnswer.Decided(
+                CheckoutEntries.Of(new RedemptionId(card, version), happens), IsReplay: false))
+        {
+            Before = due,
+            Postings = CardPostings.Of([.. due, happens]),
+        };
 }

@@ -8,6 +8,14 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
 {
     public RequestKey Request { get; } = request;
 
+    /// <summary>
+    /// Reads what the decision needs beside the state, such as the entry that a refund gives back. Runs before each
+    /// decision, so after a conflict it reads again what the newer state asks for.
+    /// </summary>
+    /// <param name="state">The state that will be decided on.</param>
+    /// <param name="journal">Where to read.</param>
+    public virtual ValueTask PrepareAsync(TState state, IJournal journal) => ValueTask.CompletedTask;
+
     /// <summary>Decides. Pure, but for what the command has learnt from earlier attempts.</summary>
     /// <param name="state">The state.</param>
     /// <param name="version">The version of the stream at which the entry will stand.</param>
@@ -23,7 +31,9 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
     /// <summary>What a conflict at another stream means; null if only that the state was stale.</summary>
     public virtual TAnswer? ConflictAt(StreamId other) => null;
 
-    /// <summary>Learns that a quota is used up; the next decision does without it.</summary>
-    public virtual void Exhausted(QuotaId quota) =>
+    /// <summary>Learns how little is left of a quota; the next decision takes no more than that, or none.</summary>
+    /// <param name="quota">The quota that the last proposal asked too much of.</param>
+    /// <param name="left">The units left, as of that attempt; 0 if there are none or it is closed.</param>
+    public virtual void Exhausted(QuotaId quota, long left) =>
         throw new InvalidOperationException($"{GetType().Name} takes nothing from {quota}.");
 }

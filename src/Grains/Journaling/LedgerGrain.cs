@@ -85,21 +85,24 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         {
             var wasInMemory = _state is not null;
             var state = await StateAsync();
-            var proposal = command.Decide(state, _version + 1, access.Clock.GetUtcNow());
+            var version = _version;
+            await command.PrepareAsync(state, access.Journal);
+            var proposal = command.Decide(state, version + 1, access.Clock.GetUtcNow());
             if (proposal is not Proposal<TEvent, TAnswer>.Write write)
             {
                 // A refusal isn't checked by a commit, so it must not rest on a state that may be behind.
-                if (!wasInMemory)
+                var refusal = (Proposal<TEvent, TAnswer>.Refuse)proposal;
+                if (!wasInMemory || refusal.RestsOnQuota)
                 {
                     LeaveIfNothing();
-                    return await EarlierAnswerAsync(command) ?? ((Proposal<TEvent, TAnswer>.Refuse)proposal).Answer;
+                    return await EarlierAnswerAsync(command) ?? refusal.Answer;
                 }
 
                 _state = null;
                 continue;
             }
 
-            switch (await CommitAsync(state, write, command.Request))
+            switch (await CommitAsync(state, version, write, command.Request))
             {
                 case CommitOutcome.Committed:
                     return write.Answer;
@@ -108,7 +111,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
                 case CommitOutcome.RequestMismatch:
                     return command.Mismatch();
                 case CommitOutcome.QuotaExhausted exhausted:
-                    command.Exhausted(exhausted.Quota);
+                    command.Exhausted(exhausted.Quota, exhausted.Left);
                     break;
                 case CommitOutcome.VersionConflict conflict:
                     if (conflict.Stream != Stream && command.ConflictAt(conflict.Stream) is { } answer)
@@ -155,12 +158,13 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     }
 
     private async Task<CommitOutcome> CommitAsync<TAnswer>(
-        TState state, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
+        TState state, long version, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
     {
         var askedAt = access.Clock.GetTimestamp();
         try
         {
-            var own = new Append(Stream, _version, shape.Events.Write([write.Event]))
+            TEvent[] events = [.. write.Before, write.Event];
+            var own = new Append(Stream, version, shape.Events.Write(events))
             {
                 Facts = write.Facts,
                 Postings = write.Postings,
@@ -173,7 +177,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             };
             var outcome = await access.Ledger.CommitAsync(commit);
             if (outcome is CommitOutcome.Committed)
-                Apply(state, write.Event, own.Version, askedAt);
+                Apply(state, events, own.Version, askedAt);
             return outcome;
         }
         catch (Exception fault) when (fault is not LedgerUnavailableException)
@@ -184,11 +188,11 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     }
 
     // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one.
-    private void Apply(TState state, TEvent happened, long version, long confirmedAt)
+    private void Apply(TState state, TEvent[] events, long version, long confirmedAt)
     {
         if (_state is not null && _version >= version)
             return;
-        _state = shape.Apply(state, happened);
+        _state = events.Aggregate(state, shape.Apply);
         _version = version;
         _confirmedAt = confirmedAt;
         OfferSnapshot(_state);
@@ -220,6 +224,8 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         return command.Replay(original);
     }
 
+    // Always asked, also when a quota is known to be used up: between that and now another process may have given back
+    // to it, written this very request and used it up again; no state or hint in this process would know.
     private async Task<TAnswer?> EarlierAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {

@@ -24,7 +24,7 @@ public sealed record Commit
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Count, LedgerLimits.MaxQuotasPerCommit);
             if (value.Count > 1 && value.DistinctBy(reservation => reservation.Quota).Count() != value.Count)
                 throw new ArgumentException("A commit reserves from a quota once.", nameof(value));
-            if (value.Any(reservation => reservation.Delta == long.MinValue || reservation.LimitIfAbsent < 0))
+            if (value.Any(reservation => reservation.Delta == long.MinValue || reservation.Limit < 0))
                 throw new ArgumentException("A delta can be negated, and a limit is not negative.", nameof(value));
             field = value;
         }

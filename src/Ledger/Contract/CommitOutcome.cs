@@ -21,7 +21,12 @@ public abstract record CommitOutcome
     public sealed record VersionConflict(StreamId Stream) : CommitOutcome;
 
     /// <summary>The quota has not enough left, is closed, or does not exist.</summary>
-    public sealed record QuotaExhausted(QuotaId Quota) : CommitOutcome;
+    /// <param name="Quota">The first quota of the commit that refused.</param>
+    /// <param name="Left">
+    /// The units that a smaller commit could still have had; 0 if there are none, if the quota is closed or does not
+    /// exist, and for a declaration below what is used. Others may have them by the time this is read.
+    /// </param>
+    public sealed record QuotaExhausted(QuotaId Quota, long Left) : CommitOutcome;
 
     /// <summary>The same request was committed before; this is the entry it wrote.</summary>
     public sealed record DuplicateRequest(JournalEntry Original) : CommitOutcome;

@@ -1,6 +1,8 @@
 namespace CardPlatform.Ledger;
 
-/// <summary>Reads of what has been committed. Each method is one round trip.</summary>
+/// <summary>
+/// Reads of what has been committed. Each method is one round trip; requests looked up at the same time share one.
+/// </summary>
 /// <remarks>All methods throw <see cref="LedgerUnavailableException"/> while the database cannot be reached.</remarks>
 public interface IJournal
 {

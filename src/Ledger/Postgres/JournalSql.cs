@@ -82,7 +82,7 @@ internal static class JournalSql
         """;
 
     /// <summary>The entries that already carry one of the request keys, by the place of the key (from 1).</summary>
-    public const string DiagnoseRequests = "select r.place::int, " + EntryColumns + """
+    public const string FindRequests = "select r.place::int, " + EntryColumns + """
 
         from unnest($1::text[], $2::text[]) with ordinality as r(scope, key, place)
         join ledger.journal j on j.request_scope = r.scope and j.request_key = r.key
@@ -103,9 +103,6 @@ internal static class JournalSql
 
     public const string ReadEntry =
         "select " + EntryColumns + " from ledger.journal j where stream_kind = $1 and stream_id = $2 and version = $3";
-
-    public const string FindRequest =
-        "select " + EntryColumns + " from ledger.journal j where request_scope = $1 and request_key = $2";
 
     public const string AllocateIds = """
         insert into ledger.id_allocation as a (stream_kind, next_id) values ($1, 1 + $2::bigint)

@@ -3,9 +3,17 @@ using NpgsqlTypes;
 
 namespace CardPlatform.Ledger.Postgres;
 
-internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
+internal sealed class PostgresJournal : IJournal
 {
+    private readonly LedgerDataSources _sources;
+    private readonly RequestLookups _lookups;
     private long? _transactionOffset;
+
+    public PostgresJournal(LedgerDataSources sources)
+    {
+        _sources = sources;
+        _lookups = new RequestLookups(QueryRequestsAsync);
+    }
 
     public Task<StreamHistory> LoadAsync(
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default) =>
@@ -25,11 +33,7 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
 
     public Task<JournalEntry?> FindRequestAsync(
         string scope, string key, CancellationToken cancellationToken = default) =>
-        QueryAsync(
-            JournalSql.FindRequest,
-            [new NpgsqlParameter<string> { TypedValue = scope }, new NpgsqlParameter<string> { TypedValue = key }],
-            ReadEntryAsync,
-            cancellationToken);
+        _lookups.FindAsync(scope, key).WaitAsync(cancellationToken);
 
     public async Task<IReadOnlyList<JournalEntry>> ReadAfterAsync(
         JournalPosition after, StreamKind? kind, int limit, CancellationToken cancellationToken = default)
@@ -121,6 +125,15 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
         _transactionOffset ??= await QueryAsync(
             "select transaction_offset from ledger.timeline", [], ReadNumberAsync, cancellationToken);
 
+    private Task<IReadOnlyList<(int Place, JournalEntry Entry)>> QueryRequestsAsync(
+        List<string> scopes, List<string> keys) =>
+        QueryAsync(
+            JournalSql.FindRequests,
+            [ArrayParameter.Of(scopes, NpgsqlDbType.Text), ArrayParameter.Of(keys, NpgsqlDbType.Text)],
+            (reader, token) => ReadAllAsync(
+                reader, row => (row.GetInt32(0) - 1, EntryReader.Read(row, first: 1)), token),
+            CancellationToken.None);
+
     private async Task<T> QueryAsync<T>(
         string sql,
         NpgsqlParameter[] parameters,
@@ -131,7 +144,7 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
         {
             try
             {
-                await using var command = sources.Reading.CreateCommand(sql);
+                await using var command = _sources.Reading.CreateCommand(sql);
                 foreach (var parameter in parameters)
                     command.Parameters.Add(attempt == 1 ? parameter : parameter.Clone());
                 await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -141,7 +154,7 @@ internal sealed class PostgresJournal(LedgerDataSources sources) : IJournal
             {
                 // The pool does not know yet that the server restarted: its connections are dead, and the next one may
                 // be too. Reading again harms nothing.
-                sources.Reading.Clear();
+                _sources.Reading.Clear();
             }
             catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
             {

@@ -11,7 +11,7 @@ internal abstract record AdmissionVerdict
         public static readonly Admitted Instance = new();
     }
 
-    public sealed record Exhausted(QuotaId Quota) : AdmissionVerdict;
+    public sealed record Exhausted(QuotaId Quota, long Left) : AdmissionVerdict;
 
     public sealed record Impossible(string What) : AdmissionVerdict;
 }

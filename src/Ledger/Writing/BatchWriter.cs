@@ -106,7 +106,7 @@ internal sealed class BatchWriter
                 ArrayParameter.Of(diagnosis.Appends.ConvertAll(place => place.Append.Stream.Id), NpgsqlDbType.Bigint),
             },
         });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.DiagnoseRequests)
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.FindRequests)
         {
             Parameters =
             {
@@ -133,7 +133,7 @@ internal sealed class BatchWriter
             foreach (var reservation in commit.Reservations)
             {
                 names.Add(reservation.Quota);
-                if (reservation.LimitIfAbsent is { } limit)
+                if (reservation.Limit is { } limit)
                     makeable.TryAdd(reservation.Quota, new QuotaState(reservation.Quota, limit, Used: 0, IsOpen: true));
             }
 

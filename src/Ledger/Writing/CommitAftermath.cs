@@ -14,8 +14,8 @@ internal sealed class CommitAftermath(RememberedRequests requests, QuotaHints hi
                 requests.Remember(commit);
                 hints.Forget(commit);
                 break;
-            case CommitOutcome.QuotaExhausted(var quota):
-                hints.MarkExhausted(quota);
+            case CommitOutcome.QuotaExhausted(var quota, var left):
+                hints.MarkExhausted(quota, left);
                 break;
         }
     }

@@ -19,7 +19,7 @@ internal sealed class QuotaAdmission
         foreach (var declaration in commit.Declarations)
         {
             if (declaration.Limit < UsedBy(declaration.Quota))
-                return new AdmissionVerdict.Exhausted(declaration.Quota);
+                return new AdmissionVerdict.Exhausted(declaration.Quota, Left: 0);
         }
 
         foreach (var reservation in commit.Reservations)
@@ -35,16 +35,18 @@ internal sealed class QuotaAdmission
     private AdmissionVerdict? Refusal(Commit commit, QuotaReservation reservation)
     {
         if (!_quotas.TryGetValue(reservation.Quota, out var quota))
-            return new AdmissionVerdict.Exhausted(reservation.Quota);
+            return new AdmissionVerdict.Exhausted(reservation.Quota, Left: 0);
 
+        if (reservation.Limit is { } limit)
+            quota = quota with { Limit = limit };
         foreach (var declaration in commit.Declarations)
         {
             if (declaration.Quota == reservation.Quota)
                 quota = quota with { Limit = declaration.Limit, IsOpen = declaration.IsOpen };
         }
 
-        if (reservation.Delta > 0 && (!quota.IsOpen || reservation.Delta > quota.Left))
-            return new AdmissionVerdict.Exhausted(reservation.Quota);
+        if (reservation.Delta > 0 && reservation.Delta > quota.Left)
+            return new AdmissionVerdict.Exhausted(reservation.Quota, quota.Left);
         if (reservation.Delta < 0 && quota.Used < -reservation.Delta)
             return new AdmissionVerdict.Impossible($"{-reservation.Delta} given back to {quota}");
         return null;
@@ -62,7 +64,9 @@ internal sealed class QuotaAdmission
         foreach (var reservation in commit.Reservations)
         {
             var quota = _quotas[reservation.Quota];
-            _quotas[reservation.Quota] = quota with { Used = quota.Used + reservation.Delta };
+            var used = quota.Used + reservation.Delta;
+            var limit = reservation.Limit is { } brought ? Math.Max(brought, used) : quota.Limit;
+            _quotas[reservation.Quota] = quota with { Limit = limit, Used = used };
             _changed.Add(reservation.Quota);
         }
     }

@@ -4,32 +4,35 @@ namespace CardPlatform.Ledger.Writing;
 
 internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQuotaHints
 {
-    private readonly ConcurrentDictionary<QuotaId, long> _exhaustedAt = new();
+    private readonly ConcurrentDictionary<QuotaId, Remainder> _remainders = new();
 
-    public bool LooksExhausted(QuotaId quota) =>
-        _exhaustedAt.TryGetValue(quota, out var at)
-        && clock.GetElapsedTime(at).TotalSeconds < options.QuotaHintSeconds;
+    public bool LooksExhausted(QuotaId quota, long units = 1) =>
+        _remainders.TryGetValue(quota, out var remainder)
+        && units > remainder.Left
+        && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < options.QuotaHintSeconds;
 
-    public void MarkExhausted(QuotaId quota)
+    public void MarkExhausted(QuotaId quota, long left)
     {
         // The hints are worth little each: forgetting all of them keeps the table bounded.
-        if (_exhaustedAt.Count >= LedgerLimits.MaxEntriesPerRead)
-            _exhaustedAt.Clear();
-        _exhaustedAt[quota] = clock.GetTimestamp();
+        if (_remainders.Count >= LedgerLimits.MaxEntriesPerRead)
+            _remainders.Clear();
+        _remainders[quota] = new Remainder(left, clock.GetTimestamp());
     }
 
     /// <summary>A committed change may have made room.</summary>
     public void Forget(Commit committed)
     {
-        if (_exhaustedAt.IsEmpty)
+        if (_remainders.IsEmpty)
             return;
         foreach (var reservation in committed.Reservations)
         {
             if (reservation.Delta < 0)
-                _exhaustedAt.TryRemove(reservation.Quota, out _);
+                _remainders.TryRemove(reservation.Quota, out _);
         }
 
         foreach (var declaration in committed.Declarations)
-            _exhaustedAt.TryRemove(declaration.Quota, out _);
+            _remainders.TryRemove(declaration.Quota, out _);
     }
+
+    private readonly record struct Remainder(long Left, long SeenAt);
 }

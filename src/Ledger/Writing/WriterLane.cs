@@ -154,8 +154,8 @@ internal sealed partial class WriterLane(
         {
             if (outcome is not null)
                 Complete(pending, outcome);
-            else if (verdict is AdmissionVerdict.Exhausted(var quota))
-                Complete(pending, new CommitOutcome.QuotaExhausted(quota));
+            else if (verdict is AdmissionVerdict.Exhausted(var quota, var left))
+                Complete(pending, new CommitOutcome.QuotaExhausted(quota, left));
             else
                 pending.Fail(new CommitRejectedException(((AdmissionVerdict.Impossible)verdict).What));
         }

@@ -14,8 +14,9 @@ internal sealed class PostingsCheck() : AuditCheck(
         Compare(sum == Fen.Zero, () => $"the postings of {audited} sum to {sum}");
 
         var redeemed = audited.Card.OfType<Redeemed>().ToList();
-        var owed = redeemed.SelectMany(RedemptionPostings.Of);
-        Compare(owed.SequenceEqual(entry.Postings), () => $"the postings of {audited} are not those of its events");
+        Compare(
+            CardPostings.Of(audited.Card).SequenceEqual(entry.Postings),
+            () => $"the postings of {audited} are not those of its events");
         foreach (var checkout in redeemed)
             CompareParts(audited, checkout);
     }

@@ -53,9 +53,22 @@ internal sealed class CardImport : IImportFormat<CardRow>
     public async Task<Standing[]> LookUpAsync(
         BulkJournal journal, IReadOnlyList<CardRow> rows, CancellationToken cancellationToken)
     {
-        var standings = new Standing[rows.Count];
-        await LookUpNumbersAsync(journal, rows, standings, cancellationToken);
+        var standings = await LookUpNumbersAsync(journal, rows, cancellationToken);
         await LookUpMembersAsync(journal, rows, standings, cancellationToken);
+
+        // Whoever made the member's account between the two look-ups may have made it from this very row.
+        var refused = Enumerable.Range(0, rows.Count)
+            .Where(i => standings[i] is Standing.Taken(RejectReason.MemberHasCard))
+            .ToArray();
+        if (refused.Length == 0)
+            return standings;
+        var again = await LookUpNumbersAsync(journal, [.. refused.Select(i => rows[i])], cancellationToken);
+        foreach (var (standing, i) in again.Zip(refused))
+        {
+            if (standing is not Standing.New)
+                standings[i] = standing;
+        }
+
         return standings;
     }
 
@@ -72,11 +85,8 @@ internal sealed class CardImport : IImportFormat<CardRow>
             new StreamId(StreamKind.Member, standing.Place), DomainJson.MemberEvents.Write(enrolment)));
     }
 
-    private static async Task LookUpNumbersAsync(
-        BulkJournal journal,
-        IReadOnlyList<CardRow> rows,
-        Standing[] standings,
-        CancellationToken cancellationToken)
+    private static async Task<Standing[]> LookUpNumbersAsync(
+        BulkJournal journal, IReadOnlyList<CardRow> rows, CancellationToken cancellationToken)
     {
         var numbers = rows.Select(row => row.Number.Value).ToArray();
         var assigned = await journal.ReadFirstEntriesAsync(StreamKind.CardNumber, numbers, cancellationToken);
@@ -85,8 +95,7 @@ internal sealed class CardImport : IImportFormat<CardRow>
             ? new Dictionary<long, byte[]>()
             : await journal.ReadFirstEntriesAsync(
                 StreamKind.Card, [.. cardIds.Values.Distinct()], cancellationToken);
-        for (var i = 0; i < rows.Count; i++)
-            standings[i] = StandingOf(rows[i], cardIds, cards);
+        return [.. rows.Select(row => StandingOf(row, cardIds, cards))];
     }
 
     /// <summary>Finds the place of each new row's member, or that the member has an account.</summary>

@@ -13,7 +13,9 @@ internal sealed class ChunkReader<TRow>(IImportFormat<TRow> format, Stream file)
         _columns = FileColumns.Read(_lines.Read()?.Text ?? "", format.ExpectedHeader, format.OptionalColumns);
         if (_columns is null)
         {
-            var besides = format.OptionalColumns.Length == 0 ? "" : $", which may go on with any of '{format.OptionalColumns}'";
+            var besides = format.OptionalColumns.Length == 0
+                ? ""
+                : $", and may go on with any of '{format.OptionalColumns}'";
             throw new SentenceException(
                 $"This is not a file of {format.Name}: its first line must be '{format.ExpectedHeader}'{besides}.");
         }

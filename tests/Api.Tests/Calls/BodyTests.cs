@@ -1,6 +1,7 @@
 using System.Text;
 using CardPlatform.Api.Tests.Support;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Grains.Cards;
 
 namespace CardPlatform.Api.Tests.Calls;
@@ -130,5 +131,13 @@ public sealed class BodyTests
     }
 
     private static Task<ApiServer> StartAsync() => ApiServer.StartScriptedAsync(new QuoteAnswer.Quoted(
-        new Quote(DateTimeOffset.UnixEpoch, new(2500), default, [default], [], [], DeclineReason.NoApplicableOffer)));
+        new Quote(
+            DateTimeOffset.UnixEpoch,
+            new(2500),
+            default,
+            [default],
+            [],
+            [],
+            Payment.None(lines: 1),
+            DeclineReason.NoApplicableOffer)));
 }

@@ -59,7 +59,7 @@ internal sealed class Shop
     /// <summary>A card for a member who has none: every number is somebody else's.</summary>
     public static string IssueRequest(string number) =>
         Requests.IssueCard.Replace(Requests.CardNumber, number, StringComparison.Ordinal)
-            .Replace("m-1", $"m-{number}", StringComparison.Ordinal);
+            .Replace("m-1", $"m-{number[^6..]}", StringComparison.Ordinal);
 
     public Task<Answered> QuoteAsync(string number) => _http.PostAsync(
         "/v1/checkout/quotes",

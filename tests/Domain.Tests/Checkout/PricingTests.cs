@@ -58,9 +58,9 @@ public sealed class PricingTests
     {
         var campaigns = order.Select(id => Sample.Campaign(id, null, Sample.AmountOff(500, 0))).ToArray();
 
-        var found = Assert.IsType<BestOffer.Found>(Pricing.Price(Sample.Case(campaigns), new Fen(1_000)));
+        var priced = Pricing.Price(Sample.Case(campaigns), Sample.Basket(1_000));
 
-        Assert.Equal(expected, found.Campaign.Id.Value);
+        Assert.Equal(expected, Assert.Single(priced.Applied).Campaign.Value);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class PricingTests
     {
         var campaign = Sample.Campaign(1, null, Sample.AmountOff(500, 0, no: 2), Sample.AmountOff(500, 0, no: 1));
 
-        var found = Assert.IsType<BestOffer.Found>(Pricing.Price(Sample.Case(campaign), new Fen(1_000)));
+        var priced = Pricing.Price(Sample.Case(campaign), Sample.Basket(1_000));
 
-        Assert.Equal(1, found.Offer.No.Value);
+        Assert.Equal(1, Assert.Single(priced.Applied).Offer.Value);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PricingTests
         static SkipReason? At(DateTimeOffset now)
         {
             var report = new List<ConsideredOffer>();
-            Pricing.Price(Sample.Case(Sample.Campaign()) with { Now = now }, new Fen(1_000), report);
+            Pricing.Price(Sample.Case(Sample.Campaign()) with { Now = now }, Sample.Basket(1_000), report: report);
             return Assert.Single(report).Skipped;
         }
     }
@@ -122,7 +122,7 @@ public sealed class PricingTests
     private static ConsideredOffer Report(RunningCampaign campaign, long total)
     {
         var report = new List<ConsideredOffer>();
-        Pricing.Price(Sample.Case(campaign), new Fen(total), report);
+        Pricing.Price(Sample.Case(campaign), Sample.Basket(total), report: report);
         return Assert.Single(report);
     }
 }

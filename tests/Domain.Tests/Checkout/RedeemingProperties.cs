@@ -45,8 +45,8 @@ public sealed class RedeemingProperties
     public void Price_AnyCheckout_EqualsBruteForce() => Properties.Hold(RandomCases.Checkouts, each =>
     {
         var expected = BruteForce(each.Case, each.Basket.Total).FirstOrDefault();
-        return Pricing.Price(each.Case, each.Basket.Total) is BestOffer.Found found
-            ? (found.Campaign.Id, found.Offer.No, found.Discount) == expected
+        return Pricing.Price(each.Case, each.Basket).Applied is [var found]
+            ? (found.Campaign, found.Offer, found.Discount) == expected
             : expected == default;
     });
 

@@ -60,6 +60,6 @@ public sealed class QuotaBeliefsTests
     {
         public string Exhausted { get; set; } = "";
 
-        public bool LooksExhausted(QuotaId quota) => quota.Value == Exhausted;
+        public bool LooksExhausted(QuotaId quota, long units = 1) => quota.Value == Exhausted;
     }
 }

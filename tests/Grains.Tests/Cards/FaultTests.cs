@@ -113,7 +113,7 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
             await Scene.RunningCampaignAsync(off: 100 + i);
         var commits = Ledger.Commits;
         for (var i = 0; i < 8; i++)
-            Ledger.AnswerNext(commit => new CommitOutcome.QuotaExhausted(commit.Reservations[0].Quota));
+            Ledger.AnswerNext(commit => new CommitOutcome.QuotaExhausted(commit.Reservations[0].Quota, Left: 0));
 
         Assert.Equal(DeclineReason.CampaignExhausted, await Scene.DeclinedAsync(Scene.Checkout(1)));
         Assert.Equal(9, Ledger.Commits - commits);

@@ -25,7 +25,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
         builder.Services.AddLedger(connectionString);
         PutFaultsBefore(builder.Services);
         builder.Services.AddSingleton<ISnapshotWriter>(Snapshots);
-        builder.Services.AddEmbeddedGrains(null, typeof(GrainServices).Assembly);
+        builder.Services.AddEmbeddedGrains(
+            null, typeof(GrainServices).Assembly, typeof(GrainsProcess).Assembly);
         builder.Services.AddCardPlatformGrains(options);
         _host = builder.Build();
     }

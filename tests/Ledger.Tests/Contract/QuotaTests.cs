@@ -9,6 +9,8 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
 
     private static Commit Taking(long card, long delta) => Taking(card, new QuotaReservation(Sample.Quota, delta));
 
+    private static QuotaReservation WithLimit(long delta, long limit) => new(Sample.Quota, delta, limit);
+
     [Fact]
     public async Task Quota_TenThousandForOneThousand_AdmitsExactlyOneThousand()
     {
@@ -29,7 +31,8 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
     {
         await DeclareAsync(Sample.Quota, limit: 10);
         Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(1, 8)));
-        Assert.Equal(new CommitOutcome.QuotaExhausted(Sample.Quota), await Process.CommitAsync(Taking(2, 3)));
+        Assert.Equal(
+            new CommitOutcome.QuotaExhausted(Sample.Quota, Left: 2), await Process.CommitAsync(Taking(2, 3)));
         Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(3, 2)));
         Assert.Equal(0, (await QuotaAsync(Sample.Quota)).Left);
     }
@@ -66,7 +69,8 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
         await Process.CommitAsync(Taking(1, 5));
         await DeclareAsync(Sample.Quota, limit: 10, isOpen: false);
 
-        Assert.IsType<CommitOutcome.QuotaExhausted>(await Process.CommitAsync(Taking(2, 1)));
+        Assert.Equal(
+            new CommitOutcome.QuotaExhausted(Sample.Quota, Left: 0), await Process.CommitAsync(Taking(2, 1)));
         Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(3, -2)));
         Assert.Equal(new QuotaState(Sample.Quota, Limit: 10, Used: 3, IsOpen: false), await QuotaAsync(Sample.Quota));
     }
@@ -82,7 +86,7 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
             Declarations = [new QuotaDeclaration(Sample.Quota, Limit: 4)],
         });
 
-        Assert.Equal(new CommitOutcome.QuotaExhausted(Sample.Quota), outcome);
+        Assert.Equal(new CommitOutcome.QuotaExhausted(Sample.Quota, Left: 0), outcome);
         Assert.Equal(10, (await QuotaAsync(Sample.Quota)).Limit);
     }
 
@@ -96,10 +100,76 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
         var other = StartProcess();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(card =>
             (card % 2 == 0 ? Process : other).CommitAsync(
-                Taking(card, new QuotaReservation(Sample.Quota, 1, LimitIfAbsent: 30)))));
+                Taking(card, new QuotaReservation(Sample.Quota, 1, Limit: 30)))));
 
         Assert.Equal(30, outcomes.Count(outcome => outcome is CommitOutcome.Committed));
         Assert.Equal(30, (await QuotaAsync(Sample.Quota)).Used);
+    }
+
+    [Fact]
+    public async Task Quota_ReservedWithAHigherLimit_AdmitsByItAndTakesItOver()
+    {
+        await Process.CommitAsync(Taking(1, WithLimit(2, limit: 2)));
+        Assert.IsType<CommitOutcome.QuotaExhausted>(await Process.CommitAsync(Taking(2, WithLimit(1, limit: 2))));
+
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(2, WithLimit(1, limit: 5))));
+
+        Assert.Equal(new QuotaState(Sample.Quota, Limit: 5, Used: 3, IsOpen: true), await QuotaAsync(Sample.Quota));
+    }
+
+    [Fact]
+    public async Task Quota_ReservedWithALowerLimit_AdmitsByItAndStaysAboveWhatIsUsed()
+    {
+        await Process.CommitAsync(Taking(1, WithLimit(4, limit: 10)));
+
+        Assert.Equal(
+            new CommitOutcome.QuotaExhausted(Sample.Quota, Left: 1),
+            await Process.CommitAsync(Taking(2, WithLimit(2, limit: 5))));
+        Assert.Equal(
+            new CommitOutcome.QuotaExhausted(Sample.Quota, Left: 0),
+            await Process.CommitAsync(Taking(2, WithLimit(1, limit: 3))));
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(2, WithLimit(-1, limit: 2))));
+
+        Assert.Equal(new QuotaState(Sample.Quota, Limit: 3, Used: 3, IsOpen: true), await QuotaAsync(Sample.Quota));
+    }
+
+    [Fact]
+    public async Task Quota_TwoLimitsAtOnce_NeitherIsPassed()
+    {
+        var other = StartProcess();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 400).Select(card => card % 2 == 0
+            ? Process.CommitAsync(Taking(card, WithLimit(1, limit: 20)))
+            : other.CommitAsync(Taking(card, WithLimit(1, limit: 50)))));
+
+        Assert.Equal(50, outcomes.Count(outcome => outcome is CommitOutcome.Committed));
+        Assert.InRange(outcomes.Where((_, card) => card % 2 == 0).Count(Admitted), 0, 20);
+        Assert.Equal(50, (await QuotaAsync(Sample.Quota)).Used);
+
+        static bool Admitted(CommitOutcome outcome) => outcome is CommitOutcome.Committed;
+    }
+
+    [Fact]
+    public async Task Quota_TooLittleLeft_TellsWhatASmallerCommitThenGets()
+    {
+        await DeclareAsync(Sample.Quota, limit: 700);
+        await Process.CommitAsync(Taking(1, 400));
+
+        var refused = Assert.IsType<CommitOutcome.QuotaExhausted>(await Process.CommitAsync(Taking(2, 500)));
+
+        Assert.Equal(300, refused.Left);
+        Assert.False(Process.Hints.LooksExhausted(Sample.Quota, units: 300));
+        Assert.True(Process.Hints.LooksExhausted(Sample.Quota, units: 301));
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(2, refused.Left)));
+    }
+
+    [Fact]
+    public async Task Quota_ExhaustedForARequestThatWasWritten_AnswersTheOriginal()
+    {
+        await DeclareAsync(Sample.Quota, limit: 1);
+        var commit = Taking(1, 1) with { Request = Sample.Request("r-1") };
+        await Process.CommitAsync(commit);
+
+        Assert.IsType<CommitOutcome.DuplicateRequest>(await StartProcess().CommitAsync(commit));
     }
 
     [Fact]
@@ -112,7 +182,7 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
         var outcome = await Process.CommitAsync(
             Taking(1, new QuotaReservation(Sample.Quota, 1), new QuotaReservation(second, 1)));
 
-        Assert.Equal(new CommitOutcome.QuotaExhausted(second), outcome);
+        Assert.Equal(new CommitOutcome.QuotaExhausted(second, Left: 0), outcome);
         Assert.Equal(0, (await QuotaAsync(Sample.Quota)).Used);
     }
 

@@ -30,7 +30,7 @@ public sealed class PoisonTests(PostgresFixture postgres) : LedgerTest(postgres)
         });
         Assert.Throws<ArgumentException>(() => Sample.Commit(1) with
         {
-            Reservations = [new QuotaReservation(Sample.Quota, 1, LimitIfAbsent: -1)],
+            Reservations = [new QuotaReservation(Sample.Quota, 1, Limit: -1)],
         });
         Assert.Throws<ArgumentException>(() => Sample.Commit(1) with
         {

@@ -11,7 +11,9 @@ public sealed class GeneratedRowsTests
         Assert.Equal(CardRows.Write(200, seed: 7), CardRows.Write(200, seed: 7));
         Assert.NotEqual(CardRows.Write(200, seed: 7), CardRows.Write(200, seed: 8));
         Assert.StartsWith(
-            "62990301389829742,HN0038982974,14314,郑州,active,", CardRows.Write(1, seed: 7).Single(), StringComparison.Ordinal);
+            "62990301389829742,HN0038982974,14314,郑州,active,",
+            CardRows.Write(1, seed: 7).Single(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,13 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Money;
+
+namespace CardPlatform.Domain.Purses;
+
+/// <summary>The part of one lot that a debit, a hold or a refund is about.</summary>
+/// <param name="Lot">The lot.</param>
+/// <param name="Purse">Its purse.</param>
+/// <param name="Amount">How much of it; positive.</param>
+/// <param name="Campaign">
+/// The campaign that funded the lot: reports need no other entry to tell what became of it.
+/// </param>
+public sealed record Slice(LotNo Lot, PurseCode Purse, Fen Amount, CampaignId Campaign);

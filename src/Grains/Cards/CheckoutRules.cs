@@ -1,0 +1,22 @@
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Unions;
+using CardPlatform.Grains.Campaigns;
+
+namespace CardPlatform.Grains.Cards;
+
+/// <summary>What every card of this process is decided by, as far as it is not the card's own.</summary>
+internal sealed class CheckoutRules(CampaignCatalogue catalogue, QuotaBeliefs beliefs, IUnionTree unions)
+{
+    public QuotaBeliefs Beliefs => beliefs;
+
+    public Rulebook Rulebook { get; } = Rulebook.Empty;
+
+    /// <param name="card">The card, after <see cref="Upkeep"/>.</param>
+    /// <param name="merchant">The merchant's side.</param>
+    /// <param name="exhaustion">What is believed to be used up.</param>
+    /// <param name="at">The time of the decision.</param>
+    public CheckoutCase CaseOf(CardState card, MerchantFacts merchant, IExhaustion exhaustion, DateTimeOffset at) =>
+        new(card, merchant, catalogue.Current.For(merchant.Merchant), exhaustion, Rulebook, unions, at);
+}
