@@ -1,7 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Members;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
@@ -16,7 +16,8 @@ public sealed class TermsCheckTests
     private static readonly Interval Summer =
         Interval.OfDays(Sample.Today, new BusinessDay(new DateOnly(2026, 8, 31)));
 
-    private static readonly Offer.Benefit Festival = new(new OfferNo(1), PurseCode.Of("festival"), new Fen(100), Summer);
+    private static readonly Offer.Benefit Festival =
+        new(new OfferNo(1), PurseCode.Of("festival"), new Fen(100), Summer);
 
     private static readonly CampaignTerms Granting = Good with { Offers = [Festival] };
 
