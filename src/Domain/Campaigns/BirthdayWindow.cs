@@ -8,7 +8,7 @@ public sealed record BirthdayWindow(bool Month = false, int DaysBefore = 0, int 
 {
     public const int MaxDays = 180;
 
-    /// <summary>Whether a day lies within the window around a birthday, also that of the year before or after.</summary>
+    /// <summary>Whether a day lies within the window around a birthday of this year or a neighbouring one.</summary>
     /// <param name="birthday">The day of birth.</param>
     /// <param name="day">The day in question.</param>
     public bool Contains(DateOnly birthday, DateOnly day)
