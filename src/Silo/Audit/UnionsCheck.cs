@@ -4,7 +4,8 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Silo.Audit;
 
 /// <summary>The unions are a tree: scopes and audiences are decided by it.</summary>
-internal sealed class UnionsCheck() : AuditCheck("unions", "every union's parent is registered, and none lies in itself")
+internal sealed class UnionsCheck()
+    : AuditCheck("unions", "every union's parent is registered, and none lies within itself")
 {
     private readonly Dictionary<long, long?> _parents = [];
 

@@ -5,7 +5,9 @@ using CardPlatform.Silo.Import;
 
 namespace CardPlatform.Silo.Commands;
 
-/// <summary>Writes synthetic cards, merchants and unions: the same files for the same numbers and seed, always.</summary>
+/// <summary>
+/// Writes synthetic cards, merchants and unions: the same files for the same numbers and seed, always.
+/// </summary>
 internal static class GenerateCommand
 {
     private const string Cards = "cards.csv";
@@ -32,7 +34,8 @@ internal static class GenerateCommand
         };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there." };
 
-        var command = new Command("generate", "Write synthetic cards.csv, merchants.csv and unions.csv for the 18 cities of Henan.")
+        var command = new Command(
+            "generate", "Write synthetic cards.csv, merchants.csv and unions.csv for the 18 cities of Henan.")
         {
             cards, merchants, seed, folder, force,
         };

@@ -11,7 +11,7 @@ internal static class UnionMap
     public const int Unions = 215_000;
 
     /// <summary>
-    /// The union of the whole province; the one of a city has the city's code for an id, and its districts the next ones.
+    /// The union of the whole province; the one of a city has the city's code for an id, its districts the next ones.
     /// </summary>
     public const int Province = 410_000;
 
@@ -26,7 +26,7 @@ internal static class UnionMap
 
     private static readonly (City City, int First, int Count, int Districts)[] Ranges = BuildRanges();
 
-    /// <summary>Of each city the number before its first grassroots union, how many there are, and its districts.</summary>
+    /// <summary>Of each city the id before its first grassroots union, how many follow, and its districts.</summary>
     public static IReadOnlyList<(City City, int First, int Count, int Districts)> Cities => Ranges;
 
     /// <summary>A city by population, and in it a union: a few are large, most are small.</summary>

@@ -11,7 +11,8 @@ internal static class UnionRows
     private static readonly string[] Trades =
         ["机械厂", "纺织厂", "小学", "中学", "医院", "公交公司", "快递站点", "建筑公司", "食品厂", "供电所", "银行支行", "物业公司", "软件公司", "环卫所"];
 
-    public static int Count => 1 + UnionMap.Cities.Count + UnionMap.Cities.Sum(city => city.Districts) + UnionMap.Unions;
+    public static int Count =>
+        1 + UnionMap.Cities.Count + UnionMap.Cities.Sum(city => city.Districts) + UnionMap.Unions;
 
     public static IEnumerable<string> Write(long seed)
     {

@@ -8,8 +8,8 @@ using CardPlatform.Ledger.Bulk;
 namespace CardPlatform.Silo.Import;
 
 /// <summary>
-/// The tree of unions, each after the one above it. The key is the number that a union has in the register; a union that
-/// was registered with the same content is there already, whatever has become of it since.
+/// The tree of unions, each after the one above it. The key is the number that a union has in the register; a union
+/// that was registered with the same content is there already, whatever has become of it since.
 /// </summary>
 internal sealed class UnionImport : IImportFormat<UnionRow>
 {
@@ -103,8 +103,8 @@ internal sealed class UnionImport : IImportFormat<UnionRow>
     }
 
     /// <summary>
-    /// Learns the depths of the parents that the journal has, by where they were registered: a move since is no matter to
-    /// a file that is imported once, and cannot make a circle with a union that is new.
+    /// Learns the depths of the parents that the journal has, by where they were registered: a move since is no matter
+    /// to a file that is imported once, and cannot make a circle with a union that is new.
     /// </summary>
     private async Task LearnDepthsAsync(
         BulkJournal journal, IReadOnlyList<UnionRow> rows, CancellationToken cancellationToken)
