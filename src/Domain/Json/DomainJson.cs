@@ -9,6 +9,7 @@ using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Json;
 
@@ -21,6 +22,7 @@ public static class DomainJson
     private static readonly MerchantJsonContext Merchants = new(Relaxed(MerchantJsonContext.Default));
     private static readonly CampaignJsonContext Campaigns = new(Relaxed(CampaignJsonContext.Default));
     private static readonly RulebookJsonContext Rulebook = new(Relaxed(RulebookJsonContext.Default));
+    private static readonly UnionJsonContext Unions = new(Relaxed(UnionJsonContext.Default));
 
     public static JsonCodec<CardEvent[]> CardEvents { get; } = new(Cards.CardEventArray);
 
@@ -34,6 +36,8 @@ public static class DomainJson
 
     public static JsonCodec<RulebookEvent[]> RulebookEvents { get; } = new(Rulebook.RulebookEventArray);
 
+    public static JsonCodec<UnionEvent[]> UnionEvents { get; } = new(Unions.UnionEventArray);
+
     public static JsonCodec<CardState> CardStates { get; } = new(Cards.CardState);
 
     public static JsonCodec<MerchantState> MerchantStates { get; } = new(Merchants.MerchantState);
@@ -41,6 +45,8 @@ public static class DomainJson
     public static JsonCodec<CampaignState> CampaignStates { get; } = new(Campaigns.CampaignState);
 
     public static JsonCodec<Rulebook> Rulebooks { get; } = new(Rulebook.Rulebook);
+
+    public static JsonCodec<UnionState> UnionStates { get; } = new(Unions.UnionState);
 
     /// <summary>The canonical bytes of a command: what its request's hash is made of.</summary>
     public static JsonCodec<CardCommand> CardCommands { get; } = new(Cards.CardCommand);
@@ -67,11 +73,14 @@ public static class DomainJson
     public static JsonCodec<VoidRequest> VoidRequests { get; } = new(Cards.VoidRequest);
 
     /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<UnionCommand> UnionCommands { get; } = new(Unions.UnionCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
-        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Rulebook);
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Unions, Rulebook);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>
