@@ -83,6 +83,7 @@ public sealed record CardState(
         },
         CardEvent.Closed => this with { Status = CardStatus.Closed, LastAt = happened.At },
         Redeemed redeemed => this with { LastAt = redeemed.At, Usage = Count(redeemed) },
+        Refunded { IsFull: true } refunded => this with { LastAt = refunded.At, Usage = Uncount(refunded) },
         _ => this with { LastAt = happened.At },
     };
 
@@ -91,6 +92,14 @@ public sealed record CardState(
         var usage = Usage;
         foreach (var applied in redeemed.Applied)
             usage = usage.Add(applied.Campaign, redeemed.At, applied.Until);
+        return usage;
+    }
+
+    private UsageCounts Uncount(Refunded refunded)
+    {
+        var usage = Usage;
+        foreach (var offer in refunded.Offers)
+            usage = usage.Remove(offer.Campaign, refunded.SoldAt);
         return usage;
     }
 }

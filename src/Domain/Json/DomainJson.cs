@@ -6,6 +6,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Json;
 
@@ -42,6 +43,9 @@ public static class DomainJson
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RefundCheckout> RefundCheckouts { get; } = new(Cards.RefundCheckout);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
