@@ -14,7 +14,7 @@ internal static class LedgerAudit
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
-            new StatesCheck(), new CardNumbersCheck(),
+            new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
         ];
         long entries = 0;
         await using var journal = await FrozenJournal.OpenAsync(connectionString, cancellationToken);
