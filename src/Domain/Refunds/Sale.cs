@@ -7,7 +7,9 @@ using CardPlatform.Domain.Regions;
 
 namespace CardPlatform.Domain.Refunds;
 
-/// <summary>What a checkout sold, and who paid for which part of it: all that its refunds are worked out from.</summary>
+/// <summary>
+/// What a checkout sold, and who paid for which part of it: all that its refunds are worked out from.
+/// </summary>
 /// <param name="At">When it was.</param>
 /// <param name="Merchant">Who sold it.</param>
 /// <param name="Lines">What was paid for each line, in the order of the basket.</param>

@@ -51,10 +51,10 @@ public sealed class RefundLogTests
     private static Refunded Refund(long version, long of, DateTimeOffset? at = null) =>
         new RefundRun(RefundingTests.Sold(RefundingTests.Offer(200), 600, 400))
             .Approve(RandomSales.Request(lines: [new RefundLine(1, 1)])) with
-            {
-                At = at ?? SoldAt.AddDays(1),
-                Version = version,
-                Sale = of,
-                SoldAt = of == 8 && at is not null ? at.Value : SoldAt,
-            };
+        {
+            At = at ?? SoldAt.AddDays(1),
+            Version = version,
+            Sale = of,
+            SoldAt = of == 8 && at is not null ? at.Value : SoldAt,
+        };
 }
