@@ -7,6 +7,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Json;
@@ -55,6 +56,9 @@ public static class DomainJson
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RefundCheckout> RefundCheckouts { get; } = new(Cards.RefundCheckout);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
