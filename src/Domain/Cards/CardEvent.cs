@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -27,6 +28,7 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(Captured), "captured")]
 [JsonDerivedType(typeof(HoldVoided), "voided")]
 [JsonDerivedType(typeof(HoldLapsed), "lapsed")]
+[JsonDerivedType(typeof(Refunded), "refunded")]
 public abstract record CardEvent(DateTimeOffset At)
 {
     public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -19,4 +20,5 @@ namespace CardPlatform.Domain.Cards;
 [JsonSerializable(typeof(CaptureHold))]
 [JsonSerializable(typeof(VoidHold))]
 [JsonSerializable(typeof(VoidRequest))]
+[JsonSerializable(typeof(RefundCheckout))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

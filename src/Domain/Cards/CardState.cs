@@ -108,6 +108,7 @@ public sealed record CardState(
             LastAt = granted.At,
             Usage = Usage.Add(granted.Campaign, granted.At, granted.Until),
         },
+        Refunded { IsFull: true } refunded => this with { LastAt = refunded.At, Usage = Uncount(refunded) },
         _ => this with { LastAt = happened.At },
     };
 
@@ -116,6 +117,14 @@ public sealed record CardState(
         var usage = Usage;
         foreach (var applied in redeemed.Applied)
             usage = usage.Add(applied.Campaign, redeemed.At, applied.Until);
+        return usage;
+    }
+
+    private UsageCounts Uncount(Refunded refunded)
+    {
+        var usage = Usage;
+        foreach (var offer in refunded.Offers)
+            usage = usage.Remove(offer.Campaign, refunded.SoldAt);
         return usage;
     }
 }

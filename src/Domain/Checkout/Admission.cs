@@ -9,15 +9,15 @@ public static class Admission
     /// <summary>The first reason against it in the order of <see cref="DeclineReason"/>, or null.</summary>
     public static DeclineReason? Decide(CardState card, MerchantFacts merchant, CardNumber presented, StoreNo? store)
     {
-        if (Decide(merchant, store) is { } reason)
+        if (AtCounter(merchant, store) is { } reason)
             return reason;
         if (card.Status is not CardStatus.Active)
             return ReasonOf(card.Status);
         return presented != card.Number ? DeclineReason.CardNumberReplaced : null;
     }
 
-    /// <summary>The first reason on the merchant's side, or null.</summary>
-    public static DeclineReason? Decide(MerchantFacts merchant, StoreNo? store)
+    /// <summary>The same for requests that need no card in use, such as refunds.</summary>
+    public static DeclineReason? AtCounter(MerchantFacts merchant, StoreNo? store)
     {
         if (merchant.Status is not MerchantStatus.Active)
             return ReasonOf(merchant.Status);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Holds;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -11,6 +12,7 @@ namespace CardPlatform.Domain.Checkout;
 [JsonDerivedType(typeof(Hold), "hold")]
 [JsonDerivedType(typeof(Capture), "capture")]
 [JsonDerivedType(typeof(Void), "void")]
+[JsonDerivedType(typeof(Refund), "refund")]
 public abstract record CheckoutEntry(RedemptionId Id)
 {
     /// <summary>It was completed.</summary>
@@ -27,4 +29,11 @@ public abstract record CheckoutEntry(RedemptionId Id)
 
     /// <summary>A hold was given up.</summary>
     public sealed record Void(RedemptionId Id, HoldVoided Facts) : CheckoutEntry(Id);
+    /// <summary>It gives back an earlier one, or part of it.</summary>
+    public sealed record Refund(RedemptionId Id, Refunded Facts) : CheckoutEntry(Id)
+    {
+        /// <summary>The sale that it gives back.</summary>
+        [JsonIgnore]
+        public RedemptionId Sale => new(Id.Card, Facts.Sale);
+    }
 }

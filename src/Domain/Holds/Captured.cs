@@ -25,5 +25,5 @@ public sealed record Captured(
     RequestNo RequestNo,
     Fen Amount,
     IReadOnlyList<Slice> Slices,
-    IReadOnlyList<Return> Released,
+    IReadOnlyList<Returned> Released,
     City City) : CardEvent(At);

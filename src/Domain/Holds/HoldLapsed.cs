@@ -9,4 +9,4 @@ namespace CardPlatform.Domain.Holds;
 /// <param name="Released">
 /// What was pinned, and where it went: as of the deadline, however much later it was found.
 /// </param>
-public sealed record HoldLapsed(DateTimeOffset At, HoldId Hold, IReadOnlyList<Return> Released) : CardEvent(At);
+public sealed record HoldLapsed(DateTimeOffset At, HoldId Hold, IReadOnlyList<Returned> Released) : CardEvent(At);

@@ -20,4 +20,4 @@ public sealed record HoldVoided(
     TerminalId Terminal,
     StoreNo Store,
     RequestNo RequestNo,
-    IReadOnlyList<Return> Released) : CardEvent(At);
+    IReadOnlyList<Returned> Released) : CardEvent(At);

@@ -51,7 +51,7 @@ public static class Holding
         var wallet = checkout.Card.Wallet;
         var hold = wallet.Find(request.Hold);
         var amount = request.Amount ?? hold?.Amount ?? Fen.Zero;
-        var reason = Admission.Decide(checkout.Merchant, request.Store)
+        var reason = Admission.AtCounter(checkout.Merchant, request.Store)
             ?? Over(wallet, hold, request.Hold, checkout.Merchant.Merchant)
             ?? (amount > hold!.Amount ? DeclineReason.CaptureExceedsHold : null);
         if (reason is { } because)
@@ -66,7 +66,7 @@ public static class Holding
             request.RequestNo,
             amount,
             captured,
-            Returning.Plan(wallet, rest, checkout.Rules, checkout.Now),
+            Returning.Of(checkout.Card, checkout.Rules, rest, checkout.Now),
             checkout.Merchant.City);
     }
 
@@ -83,7 +83,7 @@ public static class Holding
             checkout.Merchant.Terminal,
             checkout.Merchant.Store,
             requestNo,
-            Returning.Plan(wallet, hold!.Slices, checkout.Rules, checkout.Now));
+            Returning.Of(checkout.Card, checkout.Rules, hold!.Slices, checkout.Now));
     }
 
     /// <summary>

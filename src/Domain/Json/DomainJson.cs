@@ -9,6 +9,7 @@ using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Json;
@@ -77,6 +78,9 @@ public static class DomainJson
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RefundCheckout> RefundCheckouts { get; } = new(Cards.RefundCheckout);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Purses;
@@ -8,34 +9,38 @@ namespace CardPlatform.Domain.Purses;
 /// </summary>
 public static class Returning
 {
-    /// <param name="wallet">The wallet before any of it is back.</param>
-    /// <param name="slices">What comes back, each with the amount of it.</param>
+    /// <param name="card">The card before any of it is back, but after <see cref="Upkeep"/>.</param>
     /// <param name="rules">What staff have declared.</param>
+    /// <param name="slices">What comes back, in order, each with the amount of it.</param>
     /// <param name="at">The moment at which it comes back.</param>
-    public static IReadOnlyList<Return> Plan(
-        Wallet wallet, IReadOnlyList<Slice> slices, Rulebook rules, DateTimeOffset at)
+    public static IReadOnlyList<Returned> Of(
+        CardState card, Rulebook rules, IReadOnlyList<Slice> slices, DateTimeOffset at)
     {
         if (slices.Count == 0)
             return [];
-        var returns = new List<Return>(slices.Count);
-        var current = wallet;
+        var returns = new List<Returned>(slices.Count);
+        var wallet = card.Wallet;
         foreach (var slice in slices)
         {
-            var to = TargetOf(current, slice, rules, at);
-            returns.Add(new Return(slice, to));
-            if (to is not null)
-                current = current.Receive(to, at);
+            var returned = WhereTo(wallet, slice, rules, at);
+            returns.Add(returned);
+            if (returned.To is { } to)
+                wallet = wallet.Receive(to, at);
         }
 
         return returns;
     }
 
-    private static Slice? TargetOf(Wallet wallet, Slice slice, Rulebook rules, DateTimeOffset at)
+    private static Returned WhereTo(Wallet wallet, Slice slice, Rulebook rules, DateTimeOffset at)
     {
         if (at < slice.Until)
-            return wallet.Find(slice.Lot) is null && wallet.IsFull ? Join(wallet, slice, at) ?? slice : slice;
+        {
+            var hasPlace = !wallet.IsFull || wallet.Find(slice.Lot) is not null;
+            return new Returned(slice, hasPlace ? null : Join(wallet, slice.Purse, slice.Until, at));
+        }
+
         if (rules.Find(slice.Purse)?.Purse.Expiry is not ExpiryPolicy.Grace(var days))
-            return null;
+            return new Returned(slice, Forfeited: true);
 
         // Up to the end of a day, so that what comes back on one day is one lot and not as many as there were refunds.
         var until = new BusinessDay(BusinessDay.Of(at).Date.AddDays(days)).EndsAt;
@@ -43,20 +48,23 @@ public static class Returning
         {
             if (lot.Purse == slice.Purse && lot.Campaign == slice.Campaign && lot.Funder == slice.Funder
                 && lot.Until == until)
-                return lot.Take(slice.Amount);
+                return new Returned(slice, new GraceLot(lot.No, until));
         }
 
-        var grace = slice with { Lot = wallet.NextLot, Until = until };
-        return wallet.IsFull ? Join(wallet, grace, at) ?? grace : grace;
+        var joined = wallet.IsFull ? Join(wallet, slice.Purse, until, at) : null;
+        return new Returned(slice, joined ?? new GraceLot(wallet.NextLot, until));
     }
 
     /// <summary>
     /// The lot of the same purse that takes money in when a card has as many lots as it may: the one that ends next
     /// after the money would, or else the one that ends last.
     /// </summary>
-    private static Slice? Join(Wallet wallet, Slice slice, DateTimeOffset at) => wallet.Lots
-        .Where(lot => lot.Purse == slice.Purse && at < lot.Until)
-        .OrderBy(lot => lot.Until < slice.Until)
-        .ThenBy(lot => lot.Until < slice.Until ? DateTimeOffset.MaxValue - lot.Until : lot.Until - slice.Until)
-        .FirstOrDefault()?.Take(slice.Amount);
+    private static GraceLot? Join(Wallet wallet, PurseCode purse, DateTimeOffset until, DateTimeOffset at) =>
+        wallet.Lots
+            .Where(lot => lot.Purse == purse && at < lot.Until)
+            .OrderBy(lot => lot.Until < until)
+            .ThenBy(lot => lot.Until < until ? DateTimeOffset.MaxValue - lot.Until : lot.Until - until)
+            .FirstOrDefault() is { } lot
+            ? new GraceLot(lot.No, lot.Until)
+            : null;
 }

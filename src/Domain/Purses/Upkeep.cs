@@ -48,7 +48,7 @@ public static class Upkeep
             .OrderBy(hold => hold.Deadline)
             .Aggregate(card, (so, hold) => Happen(
                 so,
-                new HoldLapsed(now, hold.Id, Returning.Plan(so.Wallet, hold.Slices, rules, hold.Deadline)),
+                new HoldLapsed(now, hold.Id, Returning.Of(so, rules, hold.Slices, hold.Deadline)),
                 events));
     }
 

@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Purses;
@@ -94,6 +95,7 @@ public sealed record Wallet(
         Captured captured => Close(captured.Hold, HoldEnd.Captured, captured.Slices, captured.Released, happened.At),
         HoldVoided voided => Close(voided.Hold, HoldEnd.Voided, [], voided.Released, happened.At),
         HoldLapsed lapsed => Close(lapsed.Hold, HoldEnd.Lapsed, [], lapsed.Released, happened.At),
+        Refunded { Returned: { } returned } => Receive(returned, happened.At),
         _ => this,
     };
 
@@ -102,6 +104,9 @@ public sealed record Wallet(
         ? Put(lot with { Available = lot.Available + slice.Amount })
         : Add(new Lot(
             slice.Lot, slice.Purse, slice.Funder, slice.Campaign, slice.Amount, Fen.Zero, at, slice.Until));
+
+    private Wallet Receive(IReadOnlyList<Returned> returned, DateTimeOffset at) =>
+        returned.Aggregate(this, (so, back) => back.To is { } to ? so.Receive(to, at) : so);
 
     private Wallet Debit(IReadOnlyList<Slice> slices) => slices.Aggregate(this, (so, slice) =>
     {
@@ -121,11 +126,10 @@ public sealed record Wallet(
 
     // What comes back is received before the lot lets go of it, so that a lot does not pass through being empty.
     private Wallet Close(
-        HoldId id, HoldEnd end, IReadOnlyList<Slice> captured, IReadOnlyList<Return> released, DateTimeOffset at)
+        HoldId id, HoldEnd end, IReadOnlyList<Slice> captured, IReadOnlyList<Returned> released, DateTimeOffset at)
     {
         var hold = Find(id) ?? throw new InvalidOperationException($"{id} is not open.");
-        var received = released.Aggregate(this, (so, back) => back.To is { } to ? so.Receive(to, at) : so);
-        var freed = captured.Concat(released.Select(back => back.From)).Aggregate(received, (so, slice) =>
+        var freed = captured.Concat(released.Select(back => back.Slice)).Aggregate(Receive(released, at), (so, slice) =>
         {
             var lot = so.Owned(slice.Lot);
             return so.Put(lot with { Held = lot.Held - slice.Amount });
@@ -139,8 +143,8 @@ public sealed record Wallet(
             [
                 .. Spent
                     .Select(spent => released
-                        .Where(back => back.From.Purse == spent.Purse)
-                        .Aggregate(spent, (so, back) => so.GiveBack(day, back.From.Amount)))
+                        .Where(back => back.Slice.Purse == spent.Purse)
+                        .Aggregate(spent, (so, back) => so.GiveBack(day, back.Slice.Amount)))
                     .Where(spent => spent.Days.Count > 0),
             ],
         };

@@ -19,12 +19,10 @@ public static class WalletPostings
     /// <summary>What members have lost to expiry: whose it is, the union settles outside this system.</summary>
     public static Account BreakageOf(PurseCode purse) => new($"breakage/{purse}");
 
-    public static Account PayableTo(MerchantId merchant) => new($"merchant/{merchant}/payable");
-
     public static Account Of(Funder funder, CampaignId campaign) => funder switch
     {
         Funder.Union => RedemptionPostings.Union,
-        Funder.Sponsor => new Account($"funder/sponsor/{campaign}"),
+        Funder.Sponsor => RedemptionPostings.SponsorOf(campaign),
         _ => throw new ArgumentOutOfRangeException(nameof(funder), funder, "A funder of a later version."),
     };
 
@@ -46,12 +44,12 @@ public static class WalletPostings
     private static IEnumerable<Posting> Sold(IReadOnlyList<Slice> slices, MerchantId merchant) =>
         slices.SelectMany(slice => new[]
         {
-            new Posting(Of(slice.Purse), slice.Amount), new Posting(PayableTo(merchant), -slice.Amount),
+            new Posting(Of(slice.Purse), slice.Amount), new Posting(RedemptionPostings.PayableOf(merchant), -slice.Amount),
         });
 
     // What a hold lets go of was the member's all along; only what is forfeited by it moves.
-    private static IEnumerable<Posting> Released(IReadOnlyList<Return> returns) =>
-        returns.Where(back => back.To is null).SelectMany(back => Forfeited(back.From));
+    private static IEnumerable<Posting> Released(IReadOnlyList<Returned> returns) =>
+        returns.Where(back => back.IsForfeited).SelectMany(back => Forfeited(back.Slice));
 
     private static Posting[] Forfeited(Slice slice) =>
         [new Posting(Of(slice.Purse), slice.Amount), new Posting(BreakageOf(slice.Purse), -slice.Amount)];

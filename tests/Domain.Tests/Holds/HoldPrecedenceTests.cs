@@ -101,7 +101,7 @@ public sealed class HoldPrecedenceTests
 
         Assert.Equal([(1, 60L), (2, 10L)], captured.Slices.Select(each => (each.Lot.Value, each.Amount.Value)));
         var back = Assert.Single(captured.Released);
-        Assert.Equal((2, new Fen(30), back.From), (back.From.Lot.Value, back.From.Amount, back.To));
+        Assert.Equal((2, new Fen(30), back.Slice), (back.Slice.Lot.Value, back.Slice.Amount, back.To));
     }
 
     [Fact]

@@ -44,7 +44,14 @@ public sealed class StoredEventsTests
                 Sample.May.Until),
         ]);
 
-    public static TheoryData<string, CardEvent> CardEvents() => new()
+    public static TheoryData<string, CardEvent> CardEvents()
+    {
+        var lines = LivesAndCheckouts();
+        lines.Add(StoredRefund.Line, StoredRefund.Event);
+        return lines;
+    }
+
+    public static TheoryData<string, CardEvent> LivesAndCheckouts() => new()
     {
         {
             """{"e":"issued","number":"@1","member":{"memberNo":"M-000001","unionId":77,"city":410100},"at":"@"}""",

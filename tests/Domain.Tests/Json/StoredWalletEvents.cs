@@ -18,8 +18,6 @@ internal static class StoredWalletEvents
 
     private static readonly Slice Second = First with { Lot = new LotNo(2), Funder = Funder.Sponsor };
 
-    private static readonly Slice Grace = Second with { Lot = new LotNo(3), Until = Sample.May.Until.AddDays(7) };
-
     public static TheoryData<string, CardEvent> OfLots() => new()
     {
         {
@@ -81,10 +79,9 @@ internal static class StoredWalletEvents
             {"e":"captured","hold":"h1042-7","terminal":"42-3","store":1,"requestNo":"20260501-0001","amount":300,
             "slices":[{"lot":1,"purse":"festival","amount":300,"campaign":9,"funder":"UNION",
             "until":"2026-05-31T16:00:00+00:00"}],
-            "released":[{"from":{"lot":2,"purse":"festival","amount":300,"campaign":9,"funder":"SPONSOR",
+            "released":[{"slice":{"lot":2,"purse":"festival","amount":300,"campaign":9,"funder":"SPONSOR",
             "until":"2026-05-31T16:00:00+00:00"},
-            "to":{"lot":3,"purse":"festival","amount":300,"campaign":9,"funder":"SPONSOR",
-            "until":"2026-06-07T16:00:00+00:00"}}],"city":410100,"at":"@"}
+            "grace":{"no":3,"until":"2026-06-07T16:00:00+00:00"}}],"city":410100,"at":"@"}
             """,
             new Captured(
                 Sample.Now,
@@ -94,17 +91,17 @@ internal static class StoredWalletEvents
                 Sample.RequestNo,
                 new Fen(300),
                 [First],
-                [new Return(Second, Grace)],
+                [new Returned(Second, new GraceLot(new LotNo(3), Sample.May.Until.AddDays(7)))],
                 Sample.Zhengzhou)
         },
         {
             """
             {"e":"voided","hold":"h1042-7","terminal":"42-3","store":1,"requestNo":"20260501-0001",
-            "released":[{"from":{"lot":1,"purse":"festival","amount":300,"campaign":9,"funder":"UNION",
-            "until":"2026-05-31T16:00:00+00:00"}}],"at":"@"}
+            "released":[{"slice":{"lot":1,"purse":"festival","amount":300,"campaign":9,"funder":"UNION",
+            "until":"2026-05-31T16:00:00+00:00"},"forfeited":true}],"at":"@"}
             """,
             new HoldVoided(
-                Sample.Now, Hold, Sample.Terminal, new StoreNo(1), Sample.RequestNo, [new Return(First)])
+                Sample.Now, Hold, Sample.Terminal, new StoreNo(1), Sample.RequestNo, [new Returned(First, Forfeited: true)])
         },
         {
             """{"e":"lapsed","hold":"h1042-7","released":[],"at":"@"}""",

@@ -48,6 +48,28 @@ internal static class Cash
     public static CardState Card(params DueGrant[] grants) => Sample.ActiveCard.After(
         Upkeep.Due(Sample.ActiveCard, Rulebook.Empty, grants, Sample.Now.AddMinutes(-1)));
 
+    /// <summary>A card after a sale, for which it had just what its purses paid.</summary>
+    public static CardState Sold(Redeemed sale) => Sample.ActiveCard
+        .Apply(new Granted(
+            Sample.Now.AddHours(-1),
+            new CampaignId(9),
+            1,
+            new OfferNo(1),
+            new CampaignName("五一福利", "May Day benefit"),
+            [
+                .. (sale.Paid ?? []).Select(slice => new Lot(
+                    slice.Lot,
+                    slice.Purse,
+                    slice.Funder,
+                    slice.Campaign,
+                    slice.Amount,
+                    Fen.Zero,
+                    From,
+                    slice.Until)),
+            ],
+            Until))
+        .Apply(sale);
+
     public static CardState After(this CardState card, IEnumerable<CardEvent> events) =>
         events.Aggregate(card, (so, happened) => so.Apply(happened));
 
