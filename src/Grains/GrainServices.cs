@@ -4,6 +4,7 @@ using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Unions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,8 @@ public static class GrainServices
         services.AddSingleton<UnionTree>();
         services.AddSingleton<IUnionTree>(provider => provider.GetRequiredService<UnionTree>());
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<UnionTree>());
+        services.AddSingleton<RulebookInForce>();
+        services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<RulebookInForce>());
         services.AddSingleton<CheckoutRules>();
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());

@@ -3,15 +3,17 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Rulebooks;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>What every card of this process is decided by, as far as it is not the card's own.</summary>
-internal sealed class CheckoutRules(CampaignCatalogue catalogue, QuotaBeliefs beliefs, IUnionTree unions)
+internal sealed class CheckoutRules(
+    CampaignCatalogue catalogue, QuotaBeliefs beliefs, IUnionTree unions, RulebookInForce rulebook)
 {
     public QuotaBeliefs Beliefs => beliefs;
 
-    public Rulebook Rulebook { get; } = Rulebook.Empty;
+    public Rulebook Rulebook => rulebook.Current;
 
     /// <param name="card">The card, after <see cref="Upkeep"/>.</param>
     /// <param name="merchant">The merchant's side.</param>
