@@ -15,6 +15,13 @@ internal sealed class CheckoutRules(
 
     public Rulebook Rulebook => rulebook.Current;
 
+    /// <summary>What time has brought to a card.</summary>
+    public IReadOnlyList<CardEvent> DueTo(CardState card, DateTimeOffset at) => Upkeep.Due(card, Rulebook, at);
+
+    /// <summary>A card as it is at a moment, whether or not what time has brought is written.</summary>
+    public CardState AsOf(CardState card, DateTimeOffset at) =>
+        DueTo(card, at).Aggregate(card, (so, due) => so.Apply(due));
+
     /// <param name="card">The card, after <see cref="Upkeep"/>.</param>
     /// <param name="merchant">The merchant's side.</param>
     /// <param name="exhaustion">What is believed to be used up.</param>

@@ -1,13 +1,12 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Purses;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
-internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
+internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
     : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
     /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
@@ -61,20 +60,22 @@ internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, 
             return new QuoteAnswer.Unknown(UnknownParty.CardUnknown);
 
         var now = card.NotBeforeLast(Access.Clock.GetUtcNow());
-        var current = Upkeep.Due(card, rules.Rulebook, now).Aggregate(card, (so, due) => so.Apply(due));
-        return new QuoteAnswer.Quoted(Quoting.Quote(rules.CaseOf(current, merchant, rules.Beliefs, now), checkout));
+        return new QuoteAnswer.Quoted(Quoting.Quote(rules.CaseOf(rules.AsOf(card, now), merchant, rules.Beliefs, now), checkout));
     }
 
-    public async Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant)
+    public Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant) =>
+        AnswerAsync(new RedeemCommand(Id, checkout, merchant, rules));
+
+    public async Task<CheckoutEntry?> FindCheckoutAsync(long version) =>
+        version < 1 ? null : CheckoutEntries.Find(await Access.Journal.ReadAsync(Stream, version));
+
+    private async Task<CheckoutAnswer> AnswerAsync(CheckoutCommand command)
     {
-        var answer = await ExecuteAsync(new RedeemCommand(Id, checkout, merchant, rules));
+        var answer = await ExecuteAsync(command);
         if (answer is CheckoutAnswer.Decided { IsReplay: false } decided)
             Access.Metrics.Decided(decided.Entry);
         return answer;
     }
-
-    public async Task<CheckoutEntry?> FindCheckoutAsync(long version) =>
-        version < 1 ? null : CheckoutEntries.Find(await Access.Journal.ReadAsync(Stream, version));
 
     private Task<CardAnswer> LiveAsync(CardCommand command, RequestName request) =>
         ExecuteAsync(CardLifecycleCommand.For(Id, command, request));

@@ -10,7 +10,7 @@ namespace CardPlatform.Grains.Merchants;
 /// Owns one merchant. Checkouts interleave on their way to the cards; commands wait for each other at the gate.
 /// </summary>
 [Reentrant]
-internal sealed class MerchantGrain(
+internal sealed partial class MerchantGrain(
     LedgerAccess access, CardNumberIndex numbers, MerchantVersions versions, GrainsOptions options)
     : LedgerGrain<MerchantState, MerchantEvent>(access, StreamShapes.Merchants), IMerchantGrain, IDisposable
 {
@@ -68,19 +68,27 @@ internal sealed class MerchantGrain(
 
     public void Dispose() => _gate.Dispose();
 
-    // A suspended merchant or terminal is not turned away here: its decline is written on the card, so that a late
-    // duplicate of it can never be approved.
     private async ValueTask<(CardId Card, MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(
         CardNumber number, TerminalId id)
+    {
+        var (facts, unknown) = await ResolveAsync(id);
+        if (unknown is not null)
+            return (default, null, unknown);
+        return await numbers.FindAsync(number) is { } card
+            ? (card, facts, null)
+            : (default, null, UnknownParty.CardUnknown);
+    }
+
+    // A suspended merchant or terminal is not turned away here: its decline is written on the card, so that a late
+    // duplicate of it can never be approved.
+    private async ValueTask<(MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(TerminalId id)
     {
         var merchant = await CurrentAsync(id);
         LeaveIfNothing();
         if (merchant.Status is MerchantStatus.None || id.Merchant != Id)
-            return (default, null, UnknownParty.MerchantUnknown);
+            return (null, UnknownParty.MerchantUnknown);
         if (merchant.Terminal(id) is not { } terminal)
-            return (default, null, UnknownParty.TerminalUnknown);
-        if (await numbers.FindAsync(number) is not { } card)
-            return (default, null, UnknownParty.CardUnknown);
+            return (null, UnknownParty.TerminalUnknown);
 
         var facts = new MerchantFacts(
             Id,
@@ -90,7 +98,7 @@ internal sealed class MerchantGrain(
             terminal.Status,
             terminal.Store,
             merchant.Store(terminal.Store)!.City);
-        return (card, facts, null);
+        return (facts, null);
     }
 
     private async ValueTask<MerchantState> CurrentAsync(TerminalId terminal)
