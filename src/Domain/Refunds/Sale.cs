@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
@@ -25,10 +26,24 @@ public sealed record Sale(
     City? City)
 {
     /// <summary>The sale that an event of a card tells of, or null if it is none.</summary>
-    public static Sale? Of(CardEvent? happened) => happened is Redeemed redeemed ? Of(redeemed) : null;
+    public static Sale? Of(CardEvent? happened) => happened switch
+    {
+        Redeemed redeemed => Of(redeemed),
+        Captured captured => Of(captured),
+        _ => null,
+    };
 
     /// <summary>Whether an offer applies to a line, even if its part on it is zero.</summary>
     internal bool Applies(int offer, int line) => Offers[offer].Lines is not { } parts || parts[line] is not null;
+
+    // What was held is known as one amount: it is one line, all of it paid by purses.
+    private static Sale Of(Captured captured) => new(
+        captured.At,
+        captured.Terminal.Merchant,
+        [new RemainingLine(1, Fen.Zero, captured.Amount, null)],
+        [],
+        captured.Slices,
+        captured.City);
 
     private static Sale Of(Redeemed redeemed)
     {

@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Grains.Cards;
 
@@ -69,6 +70,15 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
 
     /// <summary>The hold and how it stands, or null if the card never had it.</summary>
     Task<HoldView?> FindHoldAsync(HoldId hold);
+
+    /// <summary>Gives back a sale, or part of it, once. Called by the merchant's grain.</summary>
+    Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant);
+
+    /// <summary>The checkout at a version of the card with what remains of it, or null if none stands there.</summary>
+    Task<SaleView?> FindSaleAsync(long version);
+
+    /// <summary>The refunds of the checkout at a version of the card, or null if none stands there.</summary>
+    Task<RefundsView?> FindRefundsAsync(long version);
 
     /// <summary>The checkout at a version of the card, or null if no checkout stands there.</summary>
     Task<CheckoutEntry?> FindCheckoutAsync(long version);

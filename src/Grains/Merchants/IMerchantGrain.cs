@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
 
 namespace CardPlatform.Grains.Merchants;
@@ -51,6 +52,9 @@ public interface IMerchantGrain : IGrainWithIntegerKey
     /// Gives up the hold that an earlier request placed; if that request has not arrived, it never will be acted on.
     /// </summary>
     Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request);
+
+    /// <summary>Gives back a sale, or part of it, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> RefundAsync(RefundCheckout refund);
 
     /// <summary>The checkout that a terminal asked for under this number, or null.</summary>
     Task<CheckoutEntry?> FindCheckoutAsync(TerminalId terminal, RequestNo requestNo);

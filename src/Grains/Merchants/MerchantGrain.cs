@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
 
@@ -60,6 +61,14 @@ internal sealed partial class MerchantGrain(
         return unknown is { } party
             ? new CheckoutAnswer.Unknown(party)
             : await GrainFactory.GetGrain<IMemberCardGrain>(card.Value).RedeemAsync(checkout, facts!);
+    }
+
+    public async Task<CheckoutAnswer> RefundAsync(RefundCheckout refund)
+    {
+        var (facts, unknown) = await ResolveAsync(refund.Terminal);
+        return unknown is { } party
+            ? new CheckoutAnswer.Unknown(party)
+            : await GrainFactory.GetGrain<IMemberCardGrain>(refund.Sale.Card.Value).RefundAsync(refund, facts!);
     }
 
     public async Task<CheckoutEntry?> FindCheckoutAsync(TerminalId terminal, RequestNo requestNo) =>
