@@ -3,6 +3,7 @@ using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Registry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,8 @@ public static class GrainServices
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());
         services.AddHostedService<FollowerLoop>();
+        services.AddSingleton<Projector>();
+        services.AddHostedService<ProjectionLoop>();
         return services;
     }
 }

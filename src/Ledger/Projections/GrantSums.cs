@@ -1,0 +1,26 @@
+namespace CardPlatform.Ledger.Projections;
+
+/// <summary>What became of the money that a campaign grants. Amounts in fen.</summary>
+public readonly record struct GrantSums
+{
+    /// <summary>Cards that got it.</summary>
+    public long Touched { get; init; }
+
+    public long TouchedAmount { get; init; }
+
+    public long Spent { get; init; }
+
+    /// <summary>Spent, and given back by refunds.</summary>
+    public long Returned { get; init; }
+
+    public long Expired { get; init; }
+
+    public static GrantSums operator +(GrantSums left, GrantSums right) => new()
+    {
+        Touched = left.Touched + right.Touched,
+        TouchedAmount = left.TouchedAmount + right.TouchedAmount,
+        Spent = left.Spent + right.Spent,
+        Returned = left.Returned + right.Returned,
+        Expired = left.Expired + right.Expired,
+    };
+}
