@@ -27,6 +27,7 @@ public static class GrainServices
         services.AddSingleton<LedgerAccess>();
         services.AddSingleton<IdAllocator>();
         services.AddSingleton<CardNumberIndex>();
+        services.AddSingleton<MemberIndex>();
         services.AddSingleton<QuotaBeliefs>();
         services.AddSingleton<CampaignCatalogue>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<CampaignCatalogue>());

@@ -42,12 +42,12 @@ internal static class Sample
         new StoreNo(1),
         Zhengzhou);
 
-    public static Offer TenPercent { get; } = new Offer.PercentOff(new OfferNo(1), new BasisPoints(1_000));
+    public static Offer.Discount TenPercent { get; } = new Offer.PercentOff(new OfferNo(1), new BasisPoints(1_000));
 
     public static FundingSplit Split(int union, int merchant, int sponsor) =>
         new(new BasisPoints(union), new BasisPoints(merchant), new BasisPoints(sponsor));
 
-    public static Offer AmountOff(long off, long minimum, int no = 1) =>
+    public static Offer.Discount AmountOff(long off, long minimum, int no = 1) =>
         new Offer.AmountOff(new OfferNo(no), new Fen(off), new Fen(minimum));
 
     public static CampaignTerms Terms(CampaignLimits? limits = null, params Offer[] offers) => new(

@@ -22,6 +22,7 @@ internal sealed record CardChangeResponse(
         {
             CardEvent.Issued issued => issued.Number.Digits,
             CardEvent.NumberReplaced replaced => replaced.Number.Digits,
+            CardEvent.Reopened reopened => reopened.Number.Digits,
             _ => null,
         });
 
@@ -33,6 +34,8 @@ internal sealed record CardChangeResponse(
         CardEvent.ReportedLost => "REPORTED_LOST",
         CardEvent.NumberReplaced => "NUMBER_REPLACED",
         CardEvent.Closed => "CLOSED",
+        CardEvent.Reopened => "REOPENED",
+        CardEvent.MemberUpdated => "MEMBER_UPDATED",
         _ => throw new UnreachableException(),
     };
 }

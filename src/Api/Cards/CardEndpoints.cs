@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
@@ -16,8 +17,8 @@ namespace CardPlatform.Api.Cards;
 /// <summary>The life of a card.</summary>
 internal static class CardEndpoints
 {
-    private static readonly CardRefusal[] NotActive =
-        [CardRefusal.CardNotActivated, CardRefusal.CardSuspended, CardRefusal.CardLost, CardRefusal.CardClosed];
+    private static readonly CardRefusal[] NotUsable =
+        [CardRefusal.CardNotActivated, CardRefusal.CardLost, CardRefusal.CardClosed];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,7 +28,7 @@ internal static class CardEndpoints
             .Gives(201, "issued", AnswerSamples.CardIssued, ApiJson.Answers.CardChangeResponse)
             .WritesOncePerKey()
             .Refuses(ProblemCodes.CardNumberMalformed, ProblemCodes.FieldMalformed)
-            .Refuses(RefusalCodes.Of(CardRefusal.CardNumberTaken));
+            .Refuses(CardRefusal.CardNumberTaken, CardRefusal.MemberHasCard);
         routes.MapGet("/cards", FindAsync)
             .Describe("cards", "findCard", "The card that a number belongs to, or once belonged to.")
             .Gives(200, "card", AnswerSamples.Card, ApiJson.Answers.CardResponse)
@@ -48,19 +49,29 @@ internal static class CardEndpoints
         routes.MapPost("/cards/{cardId}/suspend", SuspendAsync)
             .DescribeChange("suspendCard", "Stops an active card until it is activated again.")
             .TakesNothing()
-            .Refuses(NotActive);
+            .Refuses([.. NotUsable, CardRefusal.CardSuspended]);
         routes.MapPost("/cards/{cardId}/report-lost", ReportLostAsync)
             .DescribeChange("reportCardLost", "The member no longer has the card.")
             .TakesNothing()
-            .Refuses(NotActive);
+            .Refuses(NotUsable);
         routes.MapPost("/cards/{cardId}/replace-number", ReplaceNumberAsync)
-            .DescribeChange("replaceCardNumber", "Gives the account another number; a lost card becomes active.")
+            .DescribeChange("replaceCardNumber", "Gives the account another number; a lost card becomes what it was.")
             .Takes(RequestSamples.ReplaceNumber, ApiJson.Requests.ReplaceNumberRequest)
             .Refuses(ProblemCodes.CardNumberMalformed)
             .Refuses(CardRefusal.CardNumberTaken, CardRefusal.CardNumberUnchanged, CardRefusal.CardClosed);
         routes.MapPost("/cards/{cardId}/close", CloseAsync)
-            .DescribeChange("closeCard", "Ends the card for good.")
+            .DescribeChange("closeCard", "Ends the card; its account can be reopened.")
             .TakesNothing()
+            .Refuses(CardRefusal.CardClosed);
+        routes.MapPost("/cards/{cardId}/reopen", ReopenAsync)
+            .DescribeChange("reopenCard", "Issues the member of a closed account a new card.")
+            .Takes(RequestSamples.ReopenCard, ApiJson.Requests.ReopenCardRequest)
+            .Refuses(ProblemCodes.CardNumberMalformed)
+            .Refuses(CardRefusal.CardNumberTaken, CardRefusal.CardNumberUnchanged, CardRefusal.CardNotClosed);
+        routes.MapPost("/cards/{cardId}/member", UpdateMemberAsync)
+            .DescribeChange("updateMember", "States anew what the card knows of its member.")
+            .Takes(RequestSamples.UpdateMember, ApiJson.Requests.UpdateMemberRequest)
+            .Refuses(ProblemCodes.FieldMalformed)
             .Refuses(CardRefusal.CardClosed);
     }
 
@@ -121,18 +132,47 @@ internal static class CardEndpoints
     private static Task<IResult> CloseAsync(string cardId, ApiCall call) =>
         ChangeAsync(cardId, call, static (card, name) => card.CloseAsync(name));
 
-    private static async Task<IResult> ReplaceNumberAsync(string cardId, ApiCall call)
+    private static Task<IResult> ReplaceNumberAsync(string cardId, ApiCall call) => ChangeAsync(
+        cardId,
+        call,
+        ApiJson.Requests.ReplaceNumberRequest,
+        CardMapping.ToCommand,
+        static (card, command, name) => card.ReplaceNumberAsync(command, name));
+
+    private static Task<IResult> ReopenAsync(string cardId, ApiCall call) => ChangeAsync(
+        cardId,
+        call,
+        ApiJson.Requests.ReopenCardRequest,
+        CardMapping.ToCommand,
+        static (card, command, name) => card.ReopenAsync(command, name));
+
+    private static Task<IResult> UpdateMemberAsync(string cardId, ApiCall call) => ChangeAsync(
+        cardId,
+        call,
+        ApiJson.Requests.UpdateMemberRequest,
+        CardMapping.ToCommand,
+        static (card, command, name) => card.UpdateMemberAsync(command, name));
+
+    /// <summary>For a change that says more than its name.</summary>
+    private static async Task<IResult> ChangeAsync<TRequest, TCommand>(
+        string cardId,
+        ApiCall call,
+        JsonTypeInfo<TRequest> type,
+        Func<TRequest, FieldCheck, TCommand?> toCommand,
+        Func<IMemberCardGrain, TCommand, RequestName, Task<CardAnswer>> change)
+        where TRequest : class
+        where TCommand : CardCommand
     {
         if (!call.ReadName().Is(out var name, out var problem))
             return problem;
-        var parsed = await call.ReadAsync(ApiJson.Requests.ReplaceNumberRequest, CardMapping.ToCommand);
+        var parsed = await call.ReadAsync(type, toCommand);
         if (!parsed.Is(out var command, out problem))
             return problem;
         if (!CardId.TryParse(cardId, null, out var id))
             return Unknown();
 
         var card = call.Grains.GetGrain<IMemberCardGrain>(id.Value);
-        return ToResult(await call.WithinDeadlineAsync(card.ReplaceNumberAsync(command, name)));
+        return ToResult(await call.WithinDeadlineAsync(change(card, command, name)));
     }
 
     private static async Task<IResult> ChangeAsync(

@@ -18,11 +18,29 @@ internal static class CardMapping
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         if (!IsMemberNo(request.MemberNo))
             check.Fail(ProblemCodes.FieldMalformed, "memberNo", MemberNoForm);
-        if (request.UnionId <= 0)
-            check.Fail(ProblemCodes.NumberOutOfRange, "unionId", UnionIdLimits);
+        CheckUnion(request.UnionId, check);
         var city = check.City(request.City, "city");
+        var gender = MemberMapping.ToGender(request.Gender, check);
+        var birthday = MemberMapping.ToDay(request.Birthday, "birthday", check);
+        var joinedOn = MemberMapping.ToDay(request.JoinedOn, "joinedOn", check);
+        var tags = MemberMapping.ToTags(request.Tags, check);
         return check.Problem is null
-            ? new CardCommand.Issue(number, new Member(request.MemberNo, request.UnionId, city))
+            ? new CardCommand.Issue(
+                number,
+                new Member(request.MemberNo, request.UnionId, city, gender, birthday, joinedOn, tags))
+            : null;
+    }
+
+    public static CardCommand.UpdateMember? ToCommand(UpdateMemberRequest request, FieldCheck check)
+    {
+        CheckUnion(request.UnionId, check);
+        var city = check.City(request.City, "city");
+        var gender = MemberMapping.ToGender(request.Gender, check);
+        var birthday = MemberMapping.ToDay(request.Birthday, "birthday", check);
+        var joinedOn = MemberMapping.ToDay(request.JoinedOn, "joinedOn", check);
+        var tags = MemberMapping.ToTags(request.Tags, check);
+        return check.Problem is null
+            ? new CardCommand.UpdateMember(request.UnionId, city, gender, birthday, joinedOn, tags)
             : null;
     }
 
@@ -30,6 +48,18 @@ internal static class CardMapping
     {
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         return check.Problem is null ? new CardCommand.ReplaceNumber(number) : null;
+    }
+
+    public static CardCommand.Reopen? ToCommand(ReopenCardRequest request, FieldCheck check)
+    {
+        var number = check.CardNumber(request.CardNumber, "cardNumber");
+        return check.Problem is null ? new CardCommand.Reopen(number) : null;
+    }
+
+    private static void CheckUnion(long unionId, FieldCheck check)
+    {
+        if (unionId <= 0)
+            check.Fail(ProblemCodes.NumberOutOfRange, "unionId", UnionIdLimits);
     }
 
     private static bool IsMemberNo(string text) =>

@@ -12,6 +12,10 @@ namespace CardPlatform.Api.Cards;
 /// <param name="UnionId">The grassroots union that the person belongs to.</param>
 /// <param name="City">The city of that union.</param>
 /// <param name="ChangedAt">When the last entry about it was made.</param>
+/// <param name="Gender"><c>FEMALE</c> or <c>MALE</c>, if it is known.</param>
+/// <param name="Birthday">The day of birth, if it is known.</param>
+/// <param name="JoinedOn">The day of joining the union, if it is known.</param>
+/// <param name="Tags">What the union says of the person.</param>
 /// <param name="Usage">How often it has used which campaigns.</param>
 internal sealed record CardResponse(
     string CardId,
@@ -22,6 +26,10 @@ internal sealed record CardResponse(
     long UnionId,
     CityResponse City,
     DateTimeOffset ChangedAt,
+    string? Gender,
+    string? Birthday,
+    string? JoinedOn,
+    IReadOnlyList<string> Tags,
     IReadOnlyList<CardUsageResponse> Usage)
 {
     public static CardResponse From(CardView view)
@@ -37,6 +45,10 @@ internal sealed record CardResponse(
             member.UnionId,
             CityResponse.From(member.City),
             state.LastAt,
+            member.Gender is { } gender ? Codes.Of(gender) : null,
+            MemberMapping.ToText(member.Birthday),
+            MemberMapping.ToText(member.JoinedOn),
+            [.. (member.Tags ?? []).Select(tag => tag.Value)],
             [.. state.Usage.ByCampaign.Select(CardUsageResponse.From)]);
     }
 }

@@ -91,6 +91,10 @@ internal static class AnswerSamples
         1001,
         Zhengzhou,
         Noon,
+        "FEMALE",
+        "1990-05-01",
+        "2012-09-01",
+        ["model-worker"],
         [new CardUsageResponse("17", 1, "2026-05-01", 1)]);
 
     public static readonly MerchantChangeResponse MerchantRegistered = new("1042", 1, "REGISTERED", Noon);

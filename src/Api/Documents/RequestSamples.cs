@@ -18,7 +18,13 @@ internal static class RequestSamples
     public static readonly RedeemRequest Redeem = new(
         "1042-3", "000123", CardNumber, [new LineRequest(2, 1250, "food")], ExpectedPayableFen: 2000);
 
-    public static readonly IssueCardRequest IssueCard = new(CardNumber, "410100-000123", 1001, 410100);
+    public static readonly IssueCardRequest IssueCard = new(
+        CardNumber, "410100-000123", 1001, 410100, "FEMALE", "1990-05-01", "2012-09-01", ["model-worker"]);
+
+    public static readonly ReopenCardRequest ReopenCard = new("6200000000000021");
+
+    public static readonly UpdateMemberRequest UpdateMember = new(
+        1001, 410100, "FEMALE", "1990-05-01", "2012-09-01", ["hardship", "model-worker"]);
 
     public static readonly ReplaceNumberRequest ReplaceNumber = new("6200000000000013");
 

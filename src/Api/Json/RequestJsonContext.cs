@@ -23,6 +23,8 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(RedeemRequest))]
 [JsonSerializable(typeof(IssueCardRequest))]
 [JsonSerializable(typeof(ReplaceNumberRequest))]
+[JsonSerializable(typeof(ReopenCardRequest))]
+[JsonSerializable(typeof(UpdateMemberRequest))]
 [JsonSerializable(typeof(RegisterMerchantRequest))]
 [JsonSerializable(typeof(AddStoreRequest))]
 [JsonSerializable(typeof(AddTerminalRequest))]

@@ -1,4 +1,5 @@
-using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Campaigns;
 
@@ -14,7 +15,13 @@ public static class TermsCheck
             return TermsProblem.NameMissing;
         if (terms.Span.Length > CampaignTerms.MaxSpan)
             return TermsProblem.SpanTooLong;
-        return ProblemOf(terms.Offers) ?? ProblemOf(terms.Merchants?.Count) ?? ProblemOf(terms.Limits);
+        return ProblemOf(terms.Offers)
+            ?? OfferCheck.ProblemOf(terms)
+            ?? ProblemOf((terms.Places?.Merchants ?? terms.Merchants)?.Count)
+            ?? ProblemOf(terms.Places, terms.Merchants is not null)
+            ?? ProblemOf(terms.Audience, terms.Owner)
+            ?? ProblemOf(terms.Calendar)
+            ?? ProblemOf(terms.Limits);
     }
 
     private static bool IsName(string? text) =>
@@ -28,17 +35,8 @@ public static class TermsCheck
             return TermsProblem.TooManyOffers;
         if (offers.DistinctBy(offer => offer.No).Count() != offers.Count)
             return TermsProblem.OfferNoRepeated;
-        if (offers.Any(offer => !HasBenefit(offer)))
-            return TermsProblem.OfferWithoutBenefit;
-        return offers.Any(offer => offer.LeastTotal.IsNegative) ? TermsProblem.OfferMinimumNegative : null;
+        return offers.Count > 1 && offers.Any(offer => offer is not Offer.Discount) ? TermsProblem.OffersMixed : null;
     }
-
-    private static bool HasBenefit(Offer offer) => offer switch
-    {
-        Offer.PercentOff percent => percent.Share.Value > 0 && percent.Cap is not { Value: <= 0 },
-        Offer.AmountOff amount => amount.Off > Fen.Zero,
-        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "An offer of a later version."),
-    };
 
     private static TermsProblem? ProblemOf(int? merchants) => merchants switch
     {
@@ -46,6 +44,46 @@ public static class TermsCheck
         > CampaignTerms.MaxMerchants => TermsProblem.TooManyMerchants,
         _ => null,
     };
+
+    private static TermsProblem? ProblemOf(Places? places, bool isSaidTwice)
+    {
+        if (places is null)
+            return null;
+        return !isSaidTwice && places is
+        {
+            Categories: null or { Count: > 0 and <= Places.MaxCategories },
+            Cities: null or { Count: > 0 },
+        }
+            ? null
+            : TermsProblem.PlacesInvalid;
+    }
+
+    private static TermsProblem? ProblemOf(Audience? audience, long? owner) =>
+        owner is not <= 0 && (audience is null || IsAudience(audience)) ? null : TermsProblem.AudienceInvalid;
+
+    private static bool IsAudience(Audience audience) =>
+        audience is
+        {
+            Unions: null or { Count: > 0 and <= Audience.MaxUnions },
+            Cities: null or { Count: > 0 },
+            Tags: null or { Count: > 0 and <= Audience.MaxTags },
+            Birthday: null or
+            {
+                DaysBefore: >= 0 and <= BirthdayWindow.MaxDays,
+                DaysAfter: >= 0 and <= BirthdayWindow.MaxDays,
+            },
+            MinCardAgeDays: null or (> 0 and <= Audience.MaxCardAgeDays),
+        }
+        && audience.Unions?.All(union => union > 0) is not false;
+
+    private static TermsProblem? ProblemOf(CalendarRule? calendar) =>
+        calendar is null or
+        {
+            Weekdays: null or { Count: > 0 and <= 7 },
+            Windows: null or { Count: > 0 and <= CalendarRule.MaxWindows },
+        }
+            ? null
+            : TermsProblem.CalendarInvalid;
 
     private static TermsProblem? ProblemOf(CampaignLimits limits) =>
         limits is
@@ -55,6 +93,7 @@ public static class TermsCheck
             PerDayCount: not <= 0,
             PerMemberTotal: not <= 0,
             PerMemberPerDay: not <= 0,
+            PerMerchantCount: not <= 0,
         }
             ? null
             : TermsProblem.LimitNotPositive;

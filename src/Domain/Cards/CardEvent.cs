@@ -15,6 +15,8 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(ReportedLost), "lost")]
 [JsonDerivedType(typeof(NumberReplaced), "renumbered")]
 [JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(MemberUpdated), "member-updated")]
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
 public abstract record CardEvent(DateTimeOffset At)
@@ -33,4 +35,13 @@ public abstract record CardEvent(DateTimeOffset At)
     public sealed record NumberReplaced(DateTimeOffset At, CardNumber Number, CardNumber Retired) : CardEvent(At);
 
     public sealed record Closed(DateTimeOffset At) : CardEvent(At);
+
+    /// <param name="At">When it was decided, in UTC.</param>
+    /// <param name="Number">The number from now on; the card is issued, and not yet active.</param>
+    /// <param name="Retired">The number until now.</param>
+    public sealed record Reopened(DateTimeOffset At, CardNumber Number, CardNumber Retired) : CardEvent(At);
+
+    /// <param name="At">When it was decided, in UTC.</param>
+    /// <param name="Member">The member as the card knows it from now on; the member number is the same as ever.</param>
+    public sealed record MemberUpdated(DateTimeOffset At, Member Member) : CardEvent(At);
 }

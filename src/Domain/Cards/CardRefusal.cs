@@ -29,4 +29,10 @@ public enum CardRefusal
 
     /// <summary>The replacement is the number that the card already has.</summary>
     CardNumberUnchanged,
+
+    /// <summary>The person has a card account already, open or closed.</summary>
+    MemberHasCard,
+
+    /// <summary>Only a closed account is reopened.</summary>
+    CardNotClosed,
 }

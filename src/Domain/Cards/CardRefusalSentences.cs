@@ -20,6 +20,10 @@ public static class CardRefusalSentences
         CardRefusal.CardNumberUnchanged => new(
             "新卡号与原卡号相同。",
             "The new number is the one that the card already has."),
+        CardRefusal.MemberHasCard => new(
+            "该会员已有卡账户；已注销的账户请用新卡号重新开通。",
+            "The member has a card account already; reopen it under a new number if it is closed."),
+        CardRefusal.CardNotClosed => new("会员卡尚未注销，无需重新开通。", "The card is not closed; there is nothing to reopen."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A code without a sentence."),
     };
 }

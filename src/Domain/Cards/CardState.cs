@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Purses;
@@ -47,6 +48,10 @@ public sealed record CardState(
         CouponBook.Empty,
         RefundLog.Empty);
 
+    /// <summary>Whether a lost card was suspended before, and so is again under its next number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WasSuspended { get; init; }
+
     /// <summary>
     /// The time of a decision about this card. Clocks of two processes differ by a little; without this, a use shortly
     /// after midnight could be counted on the day before and a limit per day be passed. It never goes back by up to
@@ -74,14 +79,29 @@ public sealed record CardState(
         },
         CardEvent.Activated => this with { Status = CardStatus.Active, LastAt = happened.At },
         CardEvent.Suspended => this with { Status = CardStatus.Suspended, LastAt = happened.At },
-        CardEvent.ReportedLost => this with { Status = CardStatus.Lost, LastAt = happened.At },
+        CardEvent.ReportedLost => this with
+        {
+            Status = CardStatus.Lost,
+            WasSuspended = Status is CardStatus.Suspended,
+            LastAt = happened.At,
+        },
         CardEvent.NumberReplaced replaced => this with
         {
-            Status = Status is CardStatus.Lost ? CardStatus.Active : Status,
+            Status = Status is not CardStatus.Lost ? Status
+                : WasSuspended ? CardStatus.Suspended
+                : CardStatus.Active,
+            WasSuspended = false,
             Number = replaced.Number,
             LastAt = replaced.At,
         },
-        CardEvent.Closed => this with { Status = CardStatus.Closed, LastAt = happened.At },
+        CardEvent.Closed => this with { Status = CardStatus.Closed, WasSuspended = false, LastAt = happened.At },
+        CardEvent.Reopened reopened => this with
+        {
+            Status = CardStatus.Issued,
+            Number = reopened.Number,
+            LastAt = reopened.At,
+        },
+        CardEvent.MemberUpdated updated => this with { Member = updated.Member, LastAt = updated.At },
         Redeemed redeemed => this with { LastAt = redeemed.At, Usage = Count(redeemed) },
         _ => this with { LastAt = happened.At },
     };

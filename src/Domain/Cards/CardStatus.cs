@@ -18,9 +18,9 @@ public enum CardStatus
     /// <summary>Stopped by staff; can become active again.</summary>
     Suspended,
 
-    /// <summary>Reported lost: becomes active again only under another number.</summary>
+    /// <summary>Reported lost: becomes what it was before only under another number.</summary>
     Lost,
 
-    /// <summary>Ended for good.</summary>
+    /// <summary>Ended; the account can be reopened, under another number.</summary>
     Closed,
 }

@@ -7,7 +7,7 @@ namespace CardPlatform.Domain.Checkout;
 internal static class Discounting
 {
     public static AppliedOffer Apply(
-        RunningCampaign campaign, Offer offer, Fen discount, IReadOnlyList<Fen> lines)
+        RunningCampaign campaign, Offer.Discount offer, Fen discount, IReadOnlyList<Fen> lines)
     {
         var terms = campaign.Terms;
         return new AppliedOffer(

@@ -34,7 +34,8 @@ public static class Pricing
             var spent = outside is null ? Spent(checkout.Card, campaign, checkout.Now, day) : null;
             for (var j = 0; j < campaign.Terms.Offers.Count; j++)
             {
-                var offer = campaign.Terms.Offers[j];
+                if (campaign.Terms.Offers[j] is not Offer.Discount offer)
+                    continue;
                 var discount = total < offer.LeastTotal ? Fen.Zero : offer.DiscountOn(total);
                 var skipped = outside ?? Unfit(offer, total, discount) ?? spent;
                 skipped ??= Challenge(ref leader, campaign, offer, discount, checkout, day);
@@ -61,7 +62,7 @@ public static class Pricing
         return campaign.Includes(merchant) ? null : SkipReason.MerchantNotIncluded;
     }
 
-    private static SkipReason? Unfit(Offer offer, Fen total, Fen discount)
+    private static SkipReason? Unfit(Offer.Discount offer, Fen total, Fen discount)
     {
         if (total < offer.LeastTotal)
             return SkipReason.BasketBelowMinimum;
@@ -82,7 +83,7 @@ public static class Pricing
     private static SkipReason? Challenge(
         ref Leader leader,
         RunningCampaign campaign,
-        Offer offer,
+        Offer.Discount offer,
         Fen discount,
         CheckoutCase checkout,
         BusinessDay day)
@@ -118,13 +119,13 @@ public static class Pricing
     };
 
     /// <summary>The best offer so far; none at first, and then anything beats it.</summary>
-    private readonly record struct Leader(RunningCampaign? Campaign, Offer? Offer, Fen Discount)
+    private readonly record struct Leader(RunningCampaign? Campaign, Offer.Discount? Offer, Fen Discount)
     {
         /// <summary>
         /// Whether another offer is better for the member: the larger discount, then the lower campaign, then the lower
         /// number. No two offers are equal in all three, so the best does not depend on the order of looking.
         /// </summary>
-        public bool IsBeatenBy(RunningCampaign campaign, Offer offer, Fen discount)
+        public bool IsBeatenBy(RunningCampaign campaign, Offer.Discount offer, Fen discount)
         {
             if (Campaign is null || Offer is null || discount != Discount)
                 return discount > Discount;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 
 namespace CardPlatform.Domain.Json;
@@ -14,12 +15,15 @@ public static class DomainJson
 {
     private static readonly CardJsonContext Cards = new(Relaxed(CardJsonContext.Default));
     private static readonly CardNumberJsonContext Numbers = new(Relaxed(CardNumberJsonContext.Default));
+    private static readonly MemberJsonContext Members = new(Relaxed(MemberJsonContext.Default));
     private static readonly MerchantJsonContext Merchants = new(Relaxed(MerchantJsonContext.Default));
     private static readonly CampaignJsonContext Campaigns = new(Relaxed(CampaignJsonContext.Default));
 
     public static JsonCodec<CardEvent[]> CardEvents { get; } = new(Cards.CardEventArray);
 
     public static JsonCodec<CardNumberEvent[]> CardNumberEvents { get; } = new(Numbers.CardNumberEventArray);
+
+    public static JsonCodec<MemberEvent[]> MemberEvents { get; } = new(Members.MemberEventArray);
 
     public static JsonCodec<MerchantEvent[]> MerchantEvents { get; } = new(Merchants.MerchantEventArray);
 
@@ -45,7 +49,7 @@ public static class DomainJson
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
-        JsonTypeInfoResolver.Combine(Cards, Numbers, Merchants, Campaigns);
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>

@@ -120,7 +120,7 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
             _current = new CatalogueSnapshot(_known.Values
                 .Select(known => known.Running)
                 .OfType<RunningCampaign>()
-                .Where(campaign => now < campaign.Terms.Span.Until));
+                .Where(campaign => now < campaign.Terms.InForceUntil));
         }
     }
 

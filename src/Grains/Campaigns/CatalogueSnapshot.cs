@@ -17,19 +17,24 @@ internal sealed class CatalogueSnapshot
     public CatalogueSnapshot(IEnumerable<RunningCampaign> running)
     {
         var campaigns = running.OrderBy(campaign => campaign.Id).ToArray();
-        _everywhere = [.. campaigns.Where(campaign => campaign.Terms.Merchants is null)];
-        _byMerchant = campaigns
-            .SelectMany(campaign => campaign.Terms.Merchants ?? [], (campaign, merchant) => (campaign, merchant))
+        var atCounters = campaigns.Where(campaign => campaign.Class is not CampaignClass.Benefits).ToArray();
+        Benefits = [.. campaigns.Where(campaign => campaign.Class is CampaignClass.Benefits)];
+        _everywhere = [.. atCounters.Where(campaign => campaign.Terms.Where.Merchants is null)];
+        _byMerchant = atCounters
+            .SelectMany(campaign => campaign.Terms.Where.Merchants ?? [], (campaign, merchant) => (campaign, merchant))
             .GroupBy(pair => pair.merchant, pair => pair.campaign)
             .ToFrozenDictionary(listed => listed.Key, Merge);
         FirstEnd = campaigns
-            .Select(campaign => campaign.Terms.Span.Until)
+            .Select(campaign => campaign.Terms.InForceUntil)
             .DefaultIfEmpty(DateTimeOffset.MaxValue)
             .Min();
     }
 
     /// <summary>When the first of its campaigns is over: from then on a snapshot without it is smaller.</summary>
     public DateTimeOffset FirstEnd { get; }
+
+    /// <summary>The campaigns that grant benefits, in ascending order of id.</summary>
+    public IReadOnlyList<RunningCampaign> Benefits { get; }
 
     /// <summary>The campaigns that may apply at a merchant, in ascending order of id.</summary>
     public IReadOnlyList<RunningCampaign> For(MerchantId merchant) =>

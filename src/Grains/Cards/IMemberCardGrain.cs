@@ -11,7 +11,10 @@ namespace CardPlatform.Grains.Cards;
 [Alias("IMemberCardGrain")]
 public interface IMemberCardGrain : IGrainWithIntegerKey
 {
-    /// <summary>Makes the account and claims its number. New cards come from <c>IRegistryGrain</c>.</summary>
+    /// <summary>
+    /// Makes the account, claims its number, and ties the person to it for ever. New cards come from
+    /// <c>IRegistryGrain</c>.
+    /// </summary>
     Task<CardAnswer> IssueAsync(CardCommand.Issue command, RequestName request);
 
     /// <summary>Puts an issued or a suspended card into use.</summary>
@@ -21,10 +24,16 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
 
     Task<CardAnswer> ReportLostAsync(RequestName request);
 
-    /// <summary>Gives the account another number; a lost card becomes active under it.</summary>
+    /// <summary>Gives the account another number; under it a lost card becomes what it was before.</summary>
     Task<CardAnswer> ReplaceNumberAsync(CardCommand.ReplaceNumber command, RequestName request);
 
     Task<CardAnswer> CloseAsync(RequestName request);
+
+    /// <summary>Issues the member of a closed account a new card: the account goes on under this number.</summary>
+    Task<CardAnswer> ReopenAsync(CardCommand.Reopen command, RequestName request);
+
+    /// <summary>States anew what the card knows of its member.</summary>
+    Task<CardAnswer> UpdateMemberAsync(CardCommand.UpdateMember command, RequestName request);
 
     /// <summary>The card, or null if there is none.</summary>
     Task<CardView?> GetAsync();

@@ -2,16 +2,32 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Grains.Journaling;
+using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
-internal sealed class MemberCardGrain(LedgerAccess access, CheckoutRules rules)
+internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
     : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
+    /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
+    private const int MaxLostPlaces = 8;
+
     private CardId Id => new(this.GetPrimaryKeyLong());
 
-    public Task<CardAnswer> IssueAsync(CardCommand.Issue command, RequestName request) => LiveAsync(command, request);
+    public async Task<CardAnswer> IssueAsync(CardCommand.Issue command, RequestName request)
+    {
+        for (var attempt = 0; attempt < MaxLostPlaces; attempt++)
+        {
+            var person = await members.FindAsync(command.Member.MemberNo);
+            var issue = CardLifecycleCommand.ToIssue(Id, command, person, request);
+            var answer = await ExecuteAsync(issue);
+            if (!issue.HasLostItsPlace)
+                return answer;
+        }
+
+        throw new LedgerUnavailableException("Others take the person's places. Nothing was written; try again.");
+    }
 
     public Task<CardAnswer> ActivateAsync(RequestName request) => LiveAsync(new CardCommand.Activate(), request);
 
@@ -23,6 +39,12 @@ internal sealed class MemberCardGrain(LedgerAccess access, CheckoutRules rules)
         LiveAsync(command, request);
 
     public Task<CardAnswer> CloseAsync(RequestName request) => LiveAsync(new CardCommand.Close(), request);
+
+    public Task<CardAnswer> ReopenAsync(CardCommand.Reopen command, RequestName request) =>
+        LiveAsync(command, request);
+
+    public Task<CardAnswer> UpdateMemberAsync(CardCommand.UpdateMember command, RequestName request) =>
+        LiveAsync(command, request);
 
     public async Task<CardView?> GetAsync()
     {

@@ -29,26 +29,40 @@ internal sealed class MemberFold(IReadOnlyDictionary<long, MemberRow> known) : I
 
     private static bool IsOfLife(CardEvent happened) => happened
         is CardEvent.Issued or CardEvent.Activated or CardEvent.Suspended or CardEvent.ReportedLost
-        or CardEvent.NumberReplaced or CardEvent.Closed;
+        or CardEvent.NumberReplaced or CardEvent.Closed or CardEvent.Reopened or CardEvent.MemberUpdated;
 
     private static MemberRow Apply(long card, MemberRow? row, CardEvent happened)
     {
         if (happened is CardEvent.Issued issued)
-            row = RowOf(card, issued.Member, BusinessDay.Of(issued.At).Date);
+            row = RowOf(card, issued.Member, issued.At);
         if (row is null)
             throw new InvalidDataException($"Card {card} has a life before it was issued.");
+        if (happened is CardEvent.MemberUpdated updated)
+            return Describe(row, updated.Member);
 
-        var before = CardState.None with { Status = (CardStatus)row.Status };
+        var before = CardState.None with { Status = (CardStatus)row.Status, WasSuspended = row.WasSuspended };
         var after = before.Apply(happened);
-        return row with { Status = (short)after.Status };
+        return row with { Status = (short)after.Status, WasSuspended = after.WasSuspended };
     }
 
-    private static MemberRow RowOf(long card, Member member, DateOnly issuedOn) => new(card)
+    private static MemberRow RowOf(long card, Member member, DateTimeOffset issuedAt) => Describe(
+        new MemberRow(card)
+        {
+            Union = member.UnionId,
+            City = member.City.Code,
+            Status = (short)CardStatus.None,
+            IssuedOn = BusinessDay.Of(issuedAt).Date,
+        },
+        member);
+
+    private static MemberRow Describe(MemberRow row, Member member) => row with
     {
         Union = member.UnionId,
         City = member.City.Code,
-        Status = (short)CardStatus.None,
-        IssuedOn = issuedOn,
+        Gender = (short?)member.Gender,
+        Birthday = member.Birthday,
+        JoinedOn = member.JoinedOn,
+        Tags = [.. (member.Tags ?? []).Select(tag => tag.Value)],
     };
 
     private MemberRow? Find(long card, ProjectionChanges changes) =>

@@ -11,7 +11,7 @@ internal sealed class Projector(
     IJournal journal, IProjectionStore store, GrainsOptions options, GrainMetrics metrics, TimeProvider clock)
     : IAsyncDisposable
 {
-    /// <summary>What the read models are made of: raised with every change of a fold, so that all is built anew.</summary>
+    /// <summary>What the read models are made of: raised with every change of a fold, to build all anew.</summary>
     public const int Format = 1;
 
     /// <summary>Entries at a time: some megabytes, and some tens of milliseconds during which followers wait.</summary>

@@ -19,4 +19,12 @@ public enum StreamKind : short
 
     /// <summary>One activity.</summary>
     Activity = 5,
+
+    /// <summary>
+    /// One person, at a hash of the member number; its first entry ties the person to a card account for ever.
+    /// </summary>
+    Member = 6,
+
+    /// <summary>One union; the stream's id is the union's id.</summary>
+    Union = 7,
 }

@@ -13,7 +13,7 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
 
     public NpgsqlDataSource Reading { get; } = Build(connectionString, options, "reader", ReadPoolSize);
 
-    /// <summary>For the one projector: not pooled, because its lock has to end with its use of the connection.</summary>
+    /// <summary>For the projector: not pooled, because its lock has to end with its use of the connection.</summary>
     public NpgsqlDataSource Projecting { get; } = BuildProjecting(connectionString, options);
 
     public async ValueTask DisposeAsync()
@@ -62,8 +62,10 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
                 IncludeErrorDetail = false,
             },
         };
-        const string settings =
-            "set synchronous_commit = off; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off";
+        const string settings = """
+            set synchronous_commit = off; set enable_seqscan = off; set plan_cache_mode = force_generic_plan;
+            set jit = off
+            """;
         builder.UsePhysicalConnectionInitializer(
             connection => new NpgsqlCommand(settings, connection).ExecuteNonQuery(),
             async connection => await new NpgsqlCommand(settings, connection).ExecuteNonQueryAsync());

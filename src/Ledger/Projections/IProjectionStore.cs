@@ -1,6 +1,8 @@
 namespace CardPlatform.Ledger.Projections;
 
-/// <summary>Where read models are written. Knows rows and no events: what they mean is the projector's business.</summary>
+/// <summary>
+/// Where read models are written. Knows rows and no events: what they mean is the projector's business.
+/// </summary>
 public interface IProjectionStore
 {
     /// <summary>

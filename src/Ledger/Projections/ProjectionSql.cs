@@ -31,8 +31,8 @@ internal static class ProjectionSql
         insert into projection.campaign_figure as f (
           campaign_id, day, merchant_id, city, redeemed_count, gross_fen, discount_fen, union_fen, merchant_fen,
           sponsor_fen, refunded_count, refunded_discount_fen)
-        select * from unnest($1::bigint[], $2::date[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[], $7::bigint[],
-                             $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[])
+        select * from unnest($1::bigint[], $2::date[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[],
+                             $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[])
         on conflict (campaign_id, day, merchant_id, city) do update set
           redeemed_count = f.redeemed_count + excluded.redeemed_count,
           gross_fen = f.gross_fen + excluded.gross_fen,

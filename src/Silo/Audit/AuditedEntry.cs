@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Ledger;
 
@@ -16,6 +17,9 @@ internal sealed record AuditedEntry(JournalEntry Entry, StreamSnapshot? Snapshot
 
     public IReadOnlyList<CardNumberEvent> CardNumber { get; } =
         Entry.Stream.Kind is StreamKind.CardNumber ? DomainJson.CardNumberEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<MemberEvent> Member { get; } =
+        Entry.Stream.Kind is StreamKind.Member ? DomainJson.MemberEvents.Read(Entry.Events.Span) : [];
 
     public IReadOnlyList<MerchantEvent> Merchant { get; } =
         Entry.Stream.Kind is StreamKind.Merchant ? DomainJson.MerchantEvents.Read(Entry.Events.Span) : [];

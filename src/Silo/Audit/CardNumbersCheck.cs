@@ -64,6 +64,13 @@ internal sealed class CardNumbersCheck()
             : $"{who} that the number ending in {claim.Number % 10_000:0000} is retired";
     }
 
+    private static (CardNumber Number, CardNumber Retired)? ReplacementIn(CardEvent happened) => happened switch
+    {
+        CardEvent.NumberReplaced replaced => (replaced.Number, replaced.Retired),
+        CardEvent.Reopened reopened => (reopened.Number, reopened.Retired),
+        _ => null,
+    };
+
     private static IEnumerable<(Claim Claim, int Sign)> ClaimsOf(AuditedEntry audited)
     {
         var id = audited.Entry.Stream.Id;
@@ -71,10 +78,10 @@ internal sealed class CardNumbersCheck()
         {
             if (happened is CardEvent.Issued issued)
                 yield return (new Claim(ClaimKind.Assigned, issued.Number.Value, id), 1);
-            if (happened is not CardEvent.NumberReplaced replaced)
+            if (ReplacementIn(happened) is not var (number, retired))
                 continue;
-            yield return (new Claim(ClaimKind.Assigned, replaced.Number.Value, id), 1);
-            yield return (new Claim(ClaimKind.Retired, replaced.Retired.Value, 0), 1);
+            yield return (new Claim(ClaimKind.Assigned, number.Value, id), 1);
+            yield return (new Claim(ClaimKind.Retired, retired.Value, 0), 1);
         }
 
         foreach (var happened in audited.CardNumber)

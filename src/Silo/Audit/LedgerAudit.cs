@@ -15,7 +15,7 @@ internal static class LedgerAudit
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
-            new StatesCheck(), new CardNumbersCheck(),
+            new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
             new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
         ];
         long entries = 0;

@@ -59,7 +59,7 @@ internal static class GenerateCommand
         try
         {
             Directory.CreateDirectory(folder);
-            await WriteAsync(Cards, CardImport.Header, cards, CardRows.Write(cards, seed));
+            await WriteAsync(Cards, CardRows.Header, cards, CardRows.Write(cards, seed));
             await WriteAsync(Merchants, MerchantImport.Header, merchants, MerchantRows.Write(merchants, seed));
             return 0;
         }

@@ -14,7 +14,11 @@ internal static class ImportCommand
 {
     public static Command Create(Func<SiloOptions> options) => new("import", "Import a CSV file.")
     {
-        CreateKind("cards", $"Import cards; the columns are {CardImport.Header}.", options, () => new CardImport()),
+        CreateKind(
+            "cards",
+            $"Import cards; the columns are {CardImport.Header}, and any of {MemberFields.Header}.",
+            options,
+            () => new CardImport()),
         CreateKind(
             "merchants",
             $"Import merchants; the columns are {MerchantImport.Header}.",

@@ -4,15 +4,22 @@ namespace CardPlatform.Silo.Import;
 internal sealed class ChunkReader<TRow>(IImportFormat<TRow> format, Stream file)
 {
     private readonly LineReader _lines = new(file);
-    private readonly int _columns = format.ExpectedHeader.Split(',').Length;
+    private FileColumns? _columns;
     private long _lastLine;
 
     /// <exception cref="SentenceException">The first line is not the header of this kind of file.</exception>
     public void ReadHeader()
     {
-        if (_lines.Read()?.Text is not { } header || header.Trim() != format.ExpectedHeader)
+        _columns = FileColumns.Read(_lines.Read()?.Text ?? "", format.ExpectedHeader, format.OptionalColumns);
+        if (_columns is null)
+        {
+            var besides = format.OptionalColumns.Length == 0
+                ? ""
+                : $", and may go on with any of '{format.OptionalColumns}'";
             throw new SentenceException(
-                $"This is not a file of {format.Name}: its first line must be '{format.ExpectedHeader}'.");
+                $"This is not a file of {format.Name}: its first line must be '{format.ExpectedHeader}'{besides}.");
+        }
+
         _lastLine = 1;
     }
 
@@ -69,6 +76,7 @@ internal sealed class ChunkReader<TRow>(IImportFormat<TRow> format, Stream file)
         row = default!;
         if (line.Problem is { } problem)
             return problem;
-        return CsvFields.TrySplit(line.Text, _columns, out var fields) ?? format.TryParse(fields, out row);
+        return CsvFields.TrySplit(line.Text, _columns!.Count, out var fields)
+            ?? format.TryParse(_columns.Arrange(fields), out row);
     }
 }

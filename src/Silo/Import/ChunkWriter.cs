@@ -16,11 +16,8 @@ internal sealed class ChunkWriter<TRow>(
         {
             var rows = chunk.Rows;
             var standings = await format.LookUpAsync(journal, [.. rows.Select(row => row.Row)], cancellationToken);
-            var taken = rows.Where((_, i) => standings[i] is Standing.Taken)
-                .Select(row => new Reject(row.Line, format.TakenReason, row.Text));
-            var wrong = chunk.Rejects.Concat(taken).OrderBy(reject => reject.Line).ToList();
-            var entries = await PrepareAsync(
-                [.. rows.Where((_, i) => standings[i] is Standing.New).Select(row => row.Row)], cancellationToken);
+            var wrong = chunk.Rejects.Concat(RejectsOf(rows, standings)).OrderBy(reject => reject.Line).ToList();
+            var entries = await PrepareAsync(rows, standings, cancellationToken);
 
             // The rejects are on disk before the progress says so; after a crash the file is cut back to what it says.
             var rejectBytes = rejects.Write(wrong, after: before.RejectBytes);
@@ -39,17 +36,33 @@ internal sealed class ChunkWriter<TRow>(
         }
     }
 
-    /// <summary>The entries in the order of their streams, which is kindest to the journal's index.</summary>
-    private async Task<List<BulkEntry>> PrepareAsync(List<TRow> rows, CancellationToken cancellationToken)
+    private static IEnumerable<Reject> RejectsOf(
+        List<(long Line, string Text, TRow Row)> rows, Standing[] standings)
     {
-        var entries = new List<BulkEntry>(2 * rows.Count);
-        if (rows.Count == 0)
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (standings[i] is Standing.Taken(var reason))
+                yield return new Reject(rows[i].Line, reason, rows[i].Text);
+        }
+    }
+
+    /// <summary>The entries in the order of their streams, which is kindest to the journal's index.</summary>
+    private async Task<List<BulkEntry>> PrepareAsync(
+        List<(long Line, string Text, TRow Row)> rows, Standing[] standings, CancellationToken cancellationToken)
+    {
+        var entries = new List<BulkEntry>(3 * rows.Count);
+        var added = standings.Count(standing => standing is Standing.New);
+        if (added == 0)
             return entries;
 
-        var id = await journal.AllocateIdsAsync(format.Kind, rows.Count, cancellationToken);
+        var id = await format.AllocateAsync(journal, added, cancellationToken);
         var now = clock.GetUtcNow();
-        foreach (var row in rows)
-            format.Write(row, id++, now, entries);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (standings[i] is Standing.New standing)
+                format.Write(rows[i].Row, standing, id++, now, entries);
+        }
+
         entries.Sort((left, right) => left.Stream.CompareTo(right.Stream));
         return entries;
     }

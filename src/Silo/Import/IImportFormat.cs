@@ -1,4 +1,3 @@
-using CardPlatform.Ledger;
 using CardPlatform.Ledger.Bulk;
 
 namespace CardPlatform.Silo.Import;
@@ -10,16 +9,19 @@ internal interface IImportFormat<TRow>
     /// <summary>What is imported, e.g. <c>cards</c>.</summary>
     string Name { get; }
 
-    /// <summary>The first line of the file, exactly.</summary>
+    /// <summary>The columns that the file has, in this order.</summary>
     string ExpectedHeader { get; }
 
-    /// <summary>The kind of stream whose ids new rows get.</summary>
-    StreamKind Kind { get; }
+    /// <summary>Columns that may follow those, in any order; empty if there are none.</summary>
+    string OptionalColumns { get; }
 
-    /// <summary>The reason for which a row whose key is taken is rejected.</summary>
-    RejectReason TakenReason { get; }
+    /// <summary>The first of as many new ids, for rows that do not bring theirs.</summary>
+    Task<long> AllocateAsync(BulkJournal journal, int count, CancellationToken cancellationToken);
 
-    /// <summary>Validates the fields of one line.</summary>
+    /// <summary>
+    /// Validates the fields of one line: the expected columns, then the optional ones as
+    /// <see cref="OptionalColumns"/> has them, empty where the file does not have the column.
+    /// </summary>
     RejectReason? TryParse(string[] fields, out TRow row);
 
     /// <summary>Whether the file has not had a row with this key before.</summary>
@@ -29,5 +31,5 @@ internal interface IImportFormat<TRow>
     Task<Standing[]> LookUpAsync(BulkJournal journal, IReadOnlyList<TRow> rows, CancellationToken cancellationToken);
 
     /// <summary>What a new row writes, as the grains would have written it.</summary>
-    void Write(TRow row, long id, DateTimeOffset now, List<BulkEntry> entries);
+    void Write(TRow row, Standing.New standing, long id, DateTimeOffset now, List<BulkEntry> entries);
 }

@@ -23,9 +23,10 @@ internal sealed class MerchantImport : IImportFormat<MerchantRow>
 
     public string ExpectedHeader => Header;
 
-    public StreamKind Kind => StreamKind.Merchant;
+    public string OptionalColumns => "";
 
-    public RejectReason TakenReason => RejectReason.MerchantNoTaken;
+    public Task<long> AllocateAsync(BulkJournal journal, int count, CancellationToken cancellationToken) =>
+        journal.AllocateIdsAsync(StreamKind.Merchant, count, cancellationToken);
 
     public RejectReason? TryParse(string[] fields, out MerchantRow row)
     {
@@ -51,11 +52,13 @@ internal sealed class MerchantImport : IImportFormat<MerchantRow>
         BulkJournal journal, IReadOnlyList<MerchantRow> rows, CancellationToken cancellationToken)
     {
         var found = await journal.FindRequestsAsync(Scope, [.. rows.Select(row => row.No)], cancellationToken);
-        return [.. rows.Select(row => !found.TryGetValue(row.No, out var hash) ? Standing.New
-            : hash == row.Hash ? Standing.Known : Standing.Taken)];
+        return [.. rows.Select<MerchantRow, Standing>(row =>
+            !found.TryGetValue(row.No, out var hash) ? new Standing.New()
+            : hash == row.Hash ? Standing.Known.Instance
+            : new Standing.Taken(RejectReason.MerchantNoTaken))];
     }
 
-    public void Write(MerchantRow row, long id, DateTimeOffset now, List<BulkEntry> entries)
+    public void Write(MerchantRow row, Standing.New standing, long id, DateTimeOffset now, List<BulkEntry> entries)
     {
         var merchant = new MerchantId(id);
         var events = new List<MerchantEvent> { new MerchantEvent.Registered(now, row.Name, row.Category) };

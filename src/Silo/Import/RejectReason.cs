@@ -13,6 +13,10 @@ internal enum RejectReason
     BadUnion,
     UnknownCity,
     UnknownStatus,
+    BadGender,
+    BadBirthday,
+    BadJoinedOn,
+    BadTags,
     BadMerchantNo,
     BadName,
     BadCategory,
@@ -21,6 +25,9 @@ internal enum RejectReason
 
     /// <summary>The number belongs, or once belonged, to another member.</summary>
     CardNumberTaken,
+
+    /// <summary>The member has a card account under another number, open or closed.</summary>
+    MemberHasCard,
 
     /// <summary>The merchant number was imported before, with other content.</summary>
     MerchantNoTaken,

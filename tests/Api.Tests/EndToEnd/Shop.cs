@@ -56,8 +56,10 @@ internal sealed class Shop
         return (card, number);
     }
 
+    /// <summary>A card for a member who has none: every number is somebody else's.</summary>
     public static string IssueRequest(string number) =>
-        Requests.IssueCard.Replace(Requests.CardNumber, number, StringComparison.Ordinal);
+        Requests.IssueCard.Replace(Requests.CardNumber, number, StringComparison.Ordinal)
+            .Replace("m-1", $"m-{number[^6..]}", StringComparison.Ordinal);
 
     public Task<Answered> QuoteAsync(string number) => _http.PostAsync(
         "/v1/checkout/quotes",

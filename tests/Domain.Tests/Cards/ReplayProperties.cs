@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Members;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -69,8 +70,11 @@ public sealed class ReplayProperties
             1 => new CardCommand.Suspend(),
             2 => new CardCommand.ReportLost(),
             3 => new CardCommand.ReplaceNumber(CardNumber.WithCheckDigit($"{700_000_000_000 + i}")),
+            4 => new CardCommand.UpdateMember(77 + i, Sample.Zhengzhou, Tags: i % 2 == 0 ? [TagCode.Of("a")] : null),
             8 => card.Status is CardStatus.None ? new CardCommand.Issue(Sample.Number, Sample.Member) : null,
-            9 => i == 39 ? new CardCommand.Close() : null,
+            9 => card.Status is CardStatus.Closed
+                ? new CardCommand.Reopen(CardNumber.WithCheckDigit($"{700_000_000_000 + i}"))
+                : i % 3 == 0 ? new CardCommand.Close() : null,
             _ => null,
         };
         if (command is not null)

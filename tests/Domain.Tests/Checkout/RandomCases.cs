@@ -32,7 +32,7 @@ internal static class RandomCases
         from price in Gen.Choose(0, 2_000)
         select new BasketLine(quantity, new Fen(price));
 
-    private static Gen<Offer> Offers(int no) => Gen.OneOf(
+    private static Gen<Offer> Offers(int no) => Gen.OneOf<Offer>(
         from share in Gen.Choose(1, 10)
         select (Offer)new Offer.PercentOff(new OfferNo(no), new BasisPoints(share * 1_000)),
         from share in Gen.Choose(1, 10)
@@ -40,7 +40,7 @@ internal static class RandomCases
         select (Offer)new Offer.PercentOff(new OfferNo(no), new BasisPoints(share * 1_000), new Fen(cap * 100)),
         from off in Gen.Choose(1, 5)
         from minimum in Gen.Choose(0, 40)
-        select Sample.AmountOff(off * 100, minimum * 100, no));
+        select (Offer)Sample.AmountOff(off * 100, minimum * 100, no));
 
     private static Gen<RunningCampaign> Campaign() =>
         from id in Gen.Choose(1, 9)

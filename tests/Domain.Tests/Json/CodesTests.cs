@@ -35,7 +35,7 @@ public sealed class CodesTests
         Assert.Equal(
             """
             CARD_UNKNOWN CARD_ALREADY_ISSUED CARD_NUMBER_TAKEN CARD_NOT_ACTIVATED CARD_ALREADY_ACTIVE CARD_SUSPENDED
-            CARD_LOST CARD_CLOSED CARD_NUMBER_UNCHANGED
+            CARD_LOST CARD_CLOSED CARD_NUMBER_UNCHANGED MEMBER_HAS_CARD CARD_NOT_CLOSED
             """.Split([' ', '\n']),
             All<CardRefusal>());
         Assert.Equal(

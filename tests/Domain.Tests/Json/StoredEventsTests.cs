@@ -3,6 +3,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 
@@ -56,6 +57,26 @@ public sealed class StoredEventsTests
         },
         { """{"e":"closed","at":"@"}""", new CardEvent.Closed(Sample.Now) },
         {
+            """{"e":"reopened","number":"@2","retired":"@1","at":"@"}""",
+            new CardEvent.Reopened(Sample.Now, Sample.OtherNumber, Sample.Number)
+        },
+        {
+            """
+            {"e":"member-updated","member":{"memberNo":"M-000001","unionId":78,"city":410100,"gender":"FEMALE",
+            "birthday":"1990-05-01","joinedOn":"2012-09-01","tags":["hardship","model-worker"]},"at":"@"}
+            """,
+            new CardEvent.MemberUpdated(
+                Sample.Now,
+                new Member(
+                    "M-000001",
+                    78,
+                    Sample.Zhengzhou,
+                    Gender.Female,
+                    new DateOnly(1990, 5, 1),
+                    new DateOnly(2012, 9, 1),
+                    [TagCode.Of("model-worker"), TagCode.Of("hardship")]))
+        },
+        {
             """
             {"e":"redeemed","terminal":"42-3","store":1,"requestNo":"20260501-0001",
             "lines":[{"quantity":2,"unitPrice":500,"discount":100,"category":"bakery","sku":"A-1"}],
@@ -85,6 +106,14 @@ public sealed class StoredEventsTests
     {
         { """{"e":"assigned","card":1042,"at":"@"}""", new CardNumberEvent.Assigned(Sample.Now, new CardId(1042)) },
         { """{"e":"retired","at":"@"}""", new CardNumberEvent.Retired(Sample.Now) },
+    };
+
+    public static TheoryData<string, MemberEvent> MemberEvents() => new()
+    {
+        {
+            """{"e":"enrolled","memberNo":"M-000001","card":1042,"at":"@"}""",
+            new MemberEvent.Enrolled(Sample.Now, "M-000001", new CardId(1042))
+        },
     };
 
     public static TheoryData<string, MerchantEvent> MerchantEvents() => new()
@@ -142,6 +171,11 @@ public sealed class StoredEventsTests
         Check(DomainJson.CardNumberEvents, line, happened);
 
     [Theory]
+    [MemberData(nameof(MemberEvents))]
+    public void MemberEvent_StoredLine_IsWrittenAndReadBack(string line, MemberEvent happened) =>
+        Check(DomainJson.MemberEvents, line, happened);
+
+    [Theory]
     [MemberData(nameof(MerchantEvents))]
     public void MerchantEvent_StoredLine_IsWrittenAndReadBack(string line, MerchantEvent happened) =>
         Check(DomainJson.MerchantEvents, line, happened);
@@ -156,6 +190,7 @@ public sealed class StoredEventsTests
     {
         Assert.Equal(Kinds<CardEvent>(), CardEvents().Count);
         Assert.Equal(Kinds<CardNumberEvent>(), CardNumberEvents().Count);
+        Assert.Equal(Kinds<MemberEvent>(), MemberEvents().Count);
         Assert.Equal(Kinds<MerchantEvent>(), MerchantEvents().Count);
         Assert.Equal(Kinds<CampaignEvent>(), CampaignEvents().Count);
 

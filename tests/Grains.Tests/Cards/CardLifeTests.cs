@@ -28,7 +28,8 @@ public sealed class CardLifeTests(PostgresFixture postgres) : GrainsTest(postgre
     {
         await Scene.IssueAsync(1);
 
-        var answer = await Scene.Registry.IssueCardAsync(Scene.Issue(1), Scene.NextRequest());
+        var answer = await Scene.Registry.IssueCardAsync(
+            new CardCommand.Issue(Scene.Number(1), Scene.Issue(2).Member), Scene.NextRequest());
 
         Assert.Equal(new CardAnswer.Refused(CardRefusal.CardNumberTaken), answer);
     }

@@ -1,4 +1,6 @@
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Members;
+using CardPlatform.Domain.Regions;
 using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Testing;
@@ -155,14 +157,36 @@ public sealed class ProjectorTests(PostgresFixture postgres) : ProjectionTest(po
         Assert.Equal("77 410100 2 2026-03-02", await MemberAsync(card));
 
         await Scene.Card(card).SuspendAsync(Scene.NextRequest());
-        await Scene.Card(card).ActivateAsync(Scene.NextRequest());
         await Scene.Card(card).ReportLostAsync(Scene.NextRequest());
         await ProjectAllAsync(projector);
         Assert.Equal($"77 410100 {(int)CardStatus.Lost} 2026-03-02", await MemberAsync(card));
 
         await Scene.Card(card).ReplaceNumberAsync(new CardCommand.ReplaceNumber(Scene.Number(2)), Scene.NextRequest());
         await ProjectAllAsync(projector);
-        Assert.Equal($"77 410100 {(int)CardStatus.Active} 2026-03-02", await MemberAsync(card));
+        Assert.Equal($"77 410100 {(int)CardStatus.Suspended} 2026-03-02", await MemberAsync(card));
+    }
+
+    [Fact]
+    public async Task Refresh_AMemberUpdated_HasWhatCampaignsAskAbout()
+    {
+        await using var projector = Process.CreateProjector();
+        var card = await Scene.ActiveCardAsync(1);
+        await ProjectAllAsync(projector);
+        await Scene.Card(card).UpdateMemberAsync(
+            new CardCommand.UpdateMember(
+                UnionId: 78,
+                new City(410300),
+                Gender.Female,
+                Birthday: new DateOnly(1990, 5, 1),
+                JoinedOn: new DateOnly(2015, 1, 1),
+                [TagCode.Of("model-worker"), TagCode.Of("hardship")]),
+            Scene.NextRequest());
+        await ProjectAllAsync(projector);
+
+        Assert.Equal(
+            $"({card},78,1990-05-01,2015-01-01,2026-03-02,410300,2,{(int)Gender.Female},f,"
+            + "\"{hardship,model-worker}\")",
+            await QueryAsync<string>("select row(m.*)::text from projection.member m"));
     }
 
     [Fact]

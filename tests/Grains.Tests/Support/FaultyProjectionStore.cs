@@ -3,7 +3,7 @@ using CardPlatform.Ledger.Projections;
 
 namespace CardPlatform.Grains.Tests.Support;
 
-/// <summary>The real store, whose sessions die at the next write: before it, or after it and before its answer.</summary>
+/// <summary>The real store, whose sessions die at the next write: before it, or after it and unanswered.</summary>
 public sealed class FaultyProjectionStore(IProjectionStore real) : IProjectionStore
 {
     private Fault _next;

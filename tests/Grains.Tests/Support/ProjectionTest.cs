@@ -22,8 +22,10 @@ public abstract class ProjectionTest(PostgresFixture postgres) : GrainsTest(post
     private protected async Task<string> DumpAsync()
     {
         var rows = string.Join(
-            " union all ", Tables.Select(table => $"select '{table}' || row(t.*)::text as line from projection.{table} t"));
-        return await QueryAsync<string>($"select coalesce(string_agg(line, E'\\n' order by line), '') from ({rows}) all_rows");
+            " union all ",
+            Tables.Select(table => $"select '{table}' || row(t.*)::text as line from projection.{table} t"));
+        return await QueryAsync<string>(
+            $"select coalesce(string_agg(line, E'\\n' order by line), '') from ({rows}) all_rows");
     }
 
     // The journal shows a row to its followers once every older transaction of the server has ended, and other tests
@@ -34,8 +36,10 @@ public abstract class ProjectionTest(PostgresFixture postgres) : GrainsTest(post
         patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (await QueryAsync<bool>(
             """
-            select (p.transaction_id, p.ordinal) < (j.transaction_id, j.ordinal) from projection.progress p, (
-              select transaction_id, ordinal from ledger.journal order by transaction_id desc, ordinal desc limit 1) as j
+            select (p.transaction_id, p.ordinal) < (j.transaction_id, j.ordinal)
+            from projection.progress p, (
+              select transaction_id, ordinal from ledger.journal
+              order by transaction_id desc, ordinal desc limit 1) as j
             """))
         {
             await projector.RefreshAsync(patience.Token);

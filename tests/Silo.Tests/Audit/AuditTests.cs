@@ -73,6 +73,15 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData("postings", "update ledger.journal set discount_fen = discount_fen + 1 where discount_fen > 0")]
     [InlineData("states", "update ledger.snapshot set state = '{}'")]
     [InlineData("states", "update ledger.snapshot set version = 1000000")]
+    [InlineData("members", """
+        delete from ledger.journal where stream_kind = 6 and events::text like '%demo-card%'
+        """)]
+    [InlineData("members", """
+        update ledger.journal set stream_id = 17 where stream_kind = 6 and events::text like '%demo-card%'
+        """)]
+    [InlineData("members", """
+        update ledger.journal set events = replace(events::text, 'demo-card', 'demo-lady')::json where stream_kind = 6
+        """)]
     [InlineData("card-numbers", "delete from ledger.journal where stream_kind = 2 and version = 2")]
     [InlineData("card-numbers", """
         update ledger.journal set events = regexp_replace(events::text, '"card":"?\d+"?', '"card":77')::json
@@ -84,9 +93,7 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData("balances", "delete from projection.account_balance where account like 'merchant/%'")]
     public async Task Audit_OfADamagedLedger_NamesWhatIsBroken(string check, string damage)
     {
-        await using (var source = NpgsqlDataSource.Create(_connectionString))
-        await using (var command = source.CreateCommand($"alter table ledger.journal disable trigger user; {damage}"))
-            await command.ExecuteNonQueryAsync();
+        await DamageAsync(damage);
 
         var report = await LedgerAudit.RunAsync(_connectionString);
 
@@ -105,6 +112,28 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
         do
             await ProjectionCommand.RebuildAsync(_connectionString, patience.Token);
         while ((long)(await count.ExecuteScalarAsync(patience.Token))! < 2);
+    }
+
+    /// <summary>A ledger from before persons had streams.</summary>
+    [Fact]
+    public async Task Migrate_OfCardsWithoutPersons_GivesEachItsPerson()
+    {
+        await DamageAsync("""
+            delete from ledger.journal where stream_kind = 6; delete from ledger.migration where number = 5
+            """);
+        Assert.False((await LedgerAudit.RunAsync(_connectionString)).IsClean);
+
+        await LedgerMigrations.ApplyAsync(_connectionString);
+
+        var report = await LedgerAudit.RunAsync(_connectionString);
+        Assert.True(report.IsClean, Print(report));
+    }
+
+    private async Task DamageAsync(string damage)
+    {
+        await using var source = NpgsqlDataSource.Create(_connectionString);
+        await using var command = source.CreateCommand($"alter table ledger.journal disable trigger user; {damage}");
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task RedeemAsync(IGrainFactory grains, TerminalId terminal, CardNumber card, int number)

@@ -1,7 +1,9 @@
+using CardPlatform.Domain.Members;
 using CardPlatform.Ledger;
 using CardPlatform.Silo.Audit;
 using CardPlatform.Silo.Import;
 using CardPlatform.Testing;
+using Npgsql;
 
 namespace CardPlatform.Silo.Tests.Import;
 
@@ -20,6 +22,7 @@ public sealed class CardImportTests(PostgresFixture fixture)
         Assert.Equal((0, 50, 0), (second.Added, second.Known, second.Rejected));
         Assert.Equal(50, await file.CountAsync("stream_kind = 1 and version = 1 and json_array_length(events) = 2"));
         Assert.Equal(50, await file.CountAsync("stream_kind = 2"));
+        Assert.Equal(50, await file.CountAsync("stream_kind = 6"));
         Assert.True((await LedgerAudit.RunAsync(database)).IsClean);
     }
 
@@ -69,6 +72,74 @@ public sealed class CardImportTests(PostgresFixture fixture)
 
         Assert.Equal((1, 0, 1), (progress.Added, progress.Known, progress.Rejected));
         Assert.StartsWith("2,CARD_NUMBER_TAKEN,", file.Rejects[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfASecondCardForAMember_RejectsIt()
+    {
+        var database = await DatabaseAsync();
+        using var before = new ImportFile(database, ImportFile.Row(1));
+        await before.ImportAsync();
+        using var file = new ImportFile(
+            database,
+            $"{ImportFile.Number(2)},M1,17,郑州,active",
+            $"{ImportFile.Number(3)},M3,17,郑州,active",
+            $"{ImportFile.Number(4)},M3,17,郑州,active",
+            ImportFile.Row(1));
+
+        var first = await file.ImportAsync();
+        var second = await file.ImportAsync();
+
+        Assert.Equal((1, 1, 2), (first.Added, first.Known, first.Rejected));
+        Assert.Equal((0, 2, 2), (second.Added, second.Known, second.Rejected));
+        Assert.StartsWith("2,MEMBER_HAS_CARD,", file.Rejects[1], StringComparison.Ordinal);
+        Assert.StartsWith("4,MEMBER_HAS_CARD,", file.Rejects[2], StringComparison.Ordinal);
+        Assert.True((await LedgerAudit.RunAsync(database)).IsClean);
+    }
+
+    [Fact]
+    public async Task Import_OfAFileWithMoreOfTheMember_KeepsItInAnyOrderOfColumns()
+    {
+        var database = await DatabaseAsync();
+        using var file = ImportFile.With(
+            "tags,birthday",
+            database,
+            ImportFile.Row(1) + ",hardship;model-worker,1990-05-01",
+            ImportFile.Row(2) + ",,",
+            ImportFile.Row(3) + ",Hardship,",
+            ImportFile.Row(4) + ",,1990-02-30");
+        using var genders = ImportFile.With(
+            "gender,joined_on", database, ImportFile.Row(5) + ",女,2012-09-01", ImportFile.Row(6) + ",none,");
+
+        await file.ImportAsync();
+        await genders.ImportAsync();
+
+        Assert.Equal(["BAD_TAGS", "BAD_BIRTHDAY"], file.Rejects.Skip(1).Select(line => line.Split(',')[1]));
+        Assert.Equal(["BAD_GENDER"], genders.Rejects.Skip(1).Select(line => line.Split(',')[1]));
+        Assert.Equal(1, await file.CountAsync("""
+            events::text like '%"birthday":"1990-05-01","tags":["hardship","model-worker"]}%'
+            """));
+        Assert.Equal(1, await file.CountAsync("""
+            events::text like '%"city":410100,"gender":"FEMALE","joinedOn":"2012-09-01"}%'
+            """));
+    }
+
+    [Fact]
+    public async Task Import_OfAMemberWhoseHashIsAnothers_TakesTheNextPlace()
+    {
+        var database = await DatabaseAsync();
+        var place = MemberPlaces.FirstPlaceOf("M1");
+        await ExecuteAsync(database, $$"""
+            insert into ledger.journal (stream_id, version, transaction_id, ordinal, stream_kind, events)
+            values ({{place}}, 1, 1, 1, 6,
+              '[{"e":"enrolled","memberNo":"other","card":9,"at":"2026-01-01T00:00:00+00:00"}]')
+            """);
+        using var file = new ImportFile(database, ImportFile.Row(1), $"{ImportFile.Number(2)},M1,17,郑州,active");
+
+        var progress = await file.ImportAsync();
+
+        Assert.Equal((1, 1), (progress.Added, progress.Rejected));
+        Assert.Equal(1, await file.CountAsync($"stream_kind = 6 and stream_id = {place + 1}"));
     }
 
     [Fact]
@@ -133,6 +204,13 @@ public sealed class CardImportTests(PostgresFixture fixture)
     {
         var number = ImportFile.Number(serial);
         return number[..^1] + (char)('0' + ((number[^1] - '0' + 1) % 10));
+    }
+
+    private static async Task ExecuteAsync(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<string> DatabaseAsync()

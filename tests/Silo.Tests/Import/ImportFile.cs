@@ -14,11 +14,20 @@ internal sealed class ImportFile : IDisposable
     private readonly string _connectionString;
 
     public ImportFile(string connectionString, params IEnumerable<string> rows)
+        : this(CardImport.Header, connectionString, rows)
+    {
+    }
+
+    private ImportFile(string header, string connectionString, IEnumerable<string> rows)
     {
         _connectionString = connectionString;
         Path = System.IO.Path.Combine(_folder.Path, "cards.csv");
-        File.WriteAllText(Path, CardImport.Header + "\n" + string.Concat(rows.Select(row => row + "\n")));
+        File.WriteAllText(Path, header + "\n" + string.Concat(rows.Select(row => row + "\n")));
     }
+
+    /// <summary>A file that has other columns besides.</summary>
+    public static ImportFile With(string columns, string connectionString, params IEnumerable<string> rows) =>
+        new($"{CardImport.Header},{columns}", connectionString, rows);
 
     public string Path { get; }
 

@@ -16,7 +16,7 @@ public sealed class MerchantImportTests(PostgresFixture fixture)
         Assert.Null(import.TryParse(["SH1", "惠民超市", "supermarket", "花园路店@郑州:2;大学路店@洛阳:1"], out var row));
         var entries = new List<BulkEntry>();
 
-        import.Write(row, id: 42, DateTimeOffset.UnixEpoch, entries);
+        import.Write(row, new Standing.New(), id: 42, DateTimeOffset.UnixEpoch, entries);
 
         var state = DomainJson.MerchantEvents.Read(Assert.Single(entries).Events.Span)
             .Aggregate(MerchantState.None, (state, happened) => state.Apply(happened));
