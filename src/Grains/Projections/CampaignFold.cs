@@ -1,4 +1,9 @@
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
+using CardPlatform.Domain.Regions;
 using CardPlatform.Domain.Time;
 using CardPlatform.Ledger.Projections;
 
@@ -13,6 +18,8 @@ internal sealed class CampaignFold : IPageFold
         {
             if (happened is Redeemed redeemed)
                 Count(redeemed, changes);
+            else if (happened is Refunded refunded)
+                Count(refunded, changes);
         }
     }
 
@@ -20,12 +27,7 @@ internal sealed class CampaignFold : IPageFold
     {
         foreach (var applied in redeemed.Applied)
         {
-            var key = new CampaignFigureKey(
-                applied.Campaign.Value,
-                BusinessDay.Of(redeemed.At).Date,
-                redeemed.Terminal.Merchant.Value,
-                redeemed.City?.Code ?? 0);
-            changes.Add(key, new CampaignSums
+            changes.Add(KeyOf(applied.Campaign, redeemed.At, redeemed.Terminal, redeemed.City), new CampaignSums
             {
                 Redeemed = 1,
                 Gross = redeemed.Gross.Value,
@@ -36,4 +38,25 @@ internal sealed class CampaignFold : IPageFold
             });
         }
     }
+
+    private static void Count(Refunded refunded, ProjectionChanges changes)
+    {
+        foreach (var offer in refunded.Offers)
+        {
+            if (offer.Discount == Fen.Zero)
+                continue;
+            changes.Add(KeyOf(offer.Campaign, refunded.At, refunded.Terminal, refunded.City), new CampaignSums
+            {
+                Refunded = 1,
+                RefundedDiscount = offer.Discount.Value,
+                Union = -offer.Funding.Union.Value,
+                Merchant = -offer.Funding.Merchant.Value,
+                Sponsor = -offer.Funding.Sponsor.Value,
+            });
+        }
+    }
+
+    private static CampaignFigureKey KeyOf(
+        CampaignId campaign, DateTimeOffset at, TerminalId terminal, City? city) =>
+        new(campaign.Value, BusinessDay.Of(at).Date, terminal.Merchant.Value, city?.Code ?? 0);
 }

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Projections;
@@ -9,4 +10,7 @@ internal sealed record ProjectedEntry(JournalEntry Entry)
 {
     public IReadOnlyList<CardEvent> Card { get; } =
         Entry.Stream.Kind is StreamKind.Card ? DomainJson.CardEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<UnionEvent> Union { get; } =
+        Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];
 }

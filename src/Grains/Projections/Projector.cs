@@ -69,8 +69,12 @@ internal sealed class Projector(
         IProjectionSession session, IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
     {
         var page = entries.Select(entry => new ProjectedEntry(entry)).ToList();
-        var known = await session.ReadMembersAsync(MemberFold.CardsIn(page), cancellationToken);
-        IPageFold[] folds = [new AccountFold(), new CampaignFold(), new MemberFold(known)];
+        var members = await session.ReadMembersAsync(MemberFold.CardsIn(page), cancellationToken);
+        var unions = await session.ReadUnionsAsync(UnionFold.UnionsIn(page), cancellationToken);
+        IPageFold[] folds =
+        [
+            new AccountFold(), new CampaignFold(), new GrantFold(), new MemberFold(members), new UnionFold(unions),
+        ];
         var changes = new ProjectionChanges();
         foreach (var entry in page)
         {

@@ -64,6 +64,9 @@ create table projection.campaign_figure (
 create index campaign_figure_merchant on projection.campaign_figure (campaign_id, merchant_id);
 
 comment on column projection.campaign_figure.city is 'Where the store is; 0 for entries of before it was recorded.';
+comment on column projection.campaign_figure.union_fen is
+  'What the union pays in the end: net of refunds, like the shares of merchants and sponsors. They sum to the discount less
+   what was refunded of it.';
 comment on column projection.campaign_figure.gross_fen is
   'Of the checkouts: one that used several campaigns is in the gross of each.';
 
@@ -77,7 +80,8 @@ create table projection.grant_figure (
 ) with (fillfactor = 70);
 
 comment on column projection.grant_figure.touched_count is 'Cards that have got their grant.';
-comment on column projection.grant_figure.returned_fen is 'Spent, and given back by refunds.';
+comment on column projection.grant_figure.returned_fen is
+  'Spent, and given back by refunds; what of it was forfeited at once has expired as well.';
 
 -- What campaigns may ask about the person of a card, to count whom they reach. No names and no numbers.
 create table projection.member (
@@ -98,8 +102,10 @@ create index member_union on projection.member (union_id);
 create table projection.union_node (
   union_id  bigint primary key,
   parent_id bigint,
-  city      integer not null,
-  name      text    not null
+  city      integer,
+  name      text   not null
 );
 
 create index union_node_parent on projection.union_node (parent_id);
+
+comment on column projection.union_node.city is 'Null for a union of the whole province.';

@@ -10,13 +10,14 @@ public readonly record struct CampaignSums
 
     public long Discount { get; init; }
 
+    /// <summary>What the union pays in the end: net of refunds, like the shares of the others.</summary>
     public long Union { get; init; }
 
     public long Merchant { get; init; }
 
     public long Sponsor { get; init; }
 
-    /// <summary>Refunds that took discount back.</summary>
+    /// <summary>Refunds that gave discount back to those who funded it.</summary>
     public long Refunded { get; init; }
 
     public long RefundedDiscount { get; init; }

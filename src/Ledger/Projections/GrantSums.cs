@@ -13,6 +13,7 @@ public readonly record struct GrantSums
     /// <summary>Spent, and given back by refunds.</summary>
     public long Returned { get; init; }
 
+    /// <summary>Expired on cards, or forfeited when it was given back.</summary>
     public long Expired { get; init; }
 
     public static GrantSums operator +(GrantSums left, GrantSums right) => new()

@@ -13,6 +13,10 @@ public interface IProjectionSession : IAsyncDisposable
     Task<IReadOnlyDictionary<long, MemberRow>> ReadMembersAsync(
         IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of the unions that are known already.</summary>
+    Task<IReadOnlyDictionary<long, UnionRow>> ReadUnionsAsync(
+        IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Writes the changes and moves the position, both or neither. Fails without effect if the position isn't where
     /// this session left it.

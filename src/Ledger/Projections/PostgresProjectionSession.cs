@@ -10,24 +10,13 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
 {
     public JournalPosition Position { get; private set; } = position;
 
-    public async Task<IReadOnlyDictionary<long, MemberRow>> ReadMembersAsync(
-        IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default)
-    {
-        var members = new Dictionary<long, MemberRow>(cards.Count);
-        if (cards.Count == 0)
-            return members;
+    public Task<IReadOnlyDictionary<long, MemberRow>> ReadMembersAsync(
+        IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default) =>
+        ReadAsync(ProjectionSql.ReadMembers, cards, ReadMember, cancellationToken);
 
-        await using var command = new NpgsqlCommand(ProjectionSql.ReadMembers, connection);
-        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. cards] });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var member = ReadMember(reader);
-            members.Add(member.Card, member);
-        }
-
-        return members;
-    }
+    public Task<IReadOnlyDictionary<long, UnionRow>> ReadUnionsAsync(
+        IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default) =>
+        ReadAsync(ProjectionSql.ReadUnions, unions, ReadUnion, cancellationToken);
 
     public async Task WriteAsync(
         ProjectionChanges changes,
@@ -58,6 +47,30 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
         JoinedOn = row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
         Tags = row.IsDBNull(9) ? [] : row.GetFieldValue<string[]>(9),
     };
+
+    private static UnionRow ReadUnion(NpgsqlDataReader row) => new(
+        row.GetInt64(0),
+        row.IsDBNull(1) ? null : row.GetInt64(1),
+        row.IsDBNull(2) ? null : row.GetInt32(2),
+        row.GetString(3));
+
+    private async Task<IReadOnlyDictionary<long, TRow>> ReadAsync<TRow>(
+        string sql,
+        IReadOnlyCollection<long> ids,
+        Func<NpgsqlDataReader, TRow> read,
+        CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<long, TRow>(ids.Count);
+        if (ids.Count == 0)
+            return rows;
+
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. ids] });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(reader.GetInt64(0), read(reader));
+        return rows;
+    }
 
     private NpgsqlBatchCommand Advance(JournalPosition to, DateTimeOffset asOf) => new(ProjectionSql.Advance)
     {

@@ -64,6 +64,14 @@ internal static class ProjectionSql
           from projection.member where card_id = wanted.card_id limit 1) as m
         """;
 
+    /// <inheritdoc cref="ReadMembers"/>
+    public const string ReadUnions = """
+        select u.* from unnest($1::bigint[]) as wanted(union_id)
+        cross join lateral (
+          select union_id, parent_id, city, name from projection.union_node
+          where union_id = wanted.union_id limit 1) as u
+        """;
+
     /// <summary>An array of arrays would have to be rectangular, so the tags come as text.</summary>
     public const string SetMembers = """
         insert into projection.member (

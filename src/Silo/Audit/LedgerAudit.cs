@@ -16,7 +16,7 @@ internal static class LedgerAudit
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
-            new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
+            new UnionsCheck(), new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
         ];
         long entries = 0;
         await foreach (var (entry, snapshot) in journal.EntriesAsync(cancellationToken))

@@ -1,8 +1,10 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Tests.Support;
+using CardPlatform.Grains.Unions;
 using CardPlatform.Testing;
 using Npgsql;
 
@@ -190,6 +192,27 @@ public sealed class ProjectorTests(PostgresFixture postgres) : ProjectionTest(po
     }
 
     [Fact]
+    public async Task Refresh_Unions_HasTheTreeAsItStands()
+    {
+        await using var projector = Process.CreateProjector();
+        await RegisterAsync(1, parent: null);
+        await RegisterAsync(2, parent: 1);
+        await RegisterAsync(3, parent: 1);
+        await ProjectAllAsync(projector);
+        await UnionOf(3).MoveAsync(new UnionCommand.Move(2), Scene.NextRequest());
+        await UnionOf(2).RenameAsync(new UnionCommand.Rename(UnionName.Of("renamed")), Scene.NextRequest());
+        await ProjectAllAsync(projector);
+
+        Assert.Equal(
+            "(1,,410100,u1) (2,1,410100,renamed) (3,2,410100,u3)",
+            await QueryAsync<string>(
+                "select string_agg(row(u.*)::text, ' ' order by union_id) from projection.union_node u"));
+
+        Task RegisterAsync(long id, long? parent) => UnionOf(id).RegisterAsync(
+            new UnionCommand.Register(UnionName.Of($"u{id}"), parent, new City(410100)), Scene.NextRequest());
+    }
+
+    [Fact]
     public async Task Refresh_Redemptions_CountByCampaignDayAndPlace()
     {
         await using var projector = Process.CreateProjector();
@@ -204,6 +227,8 @@ public sealed class ProjectorTests(PostgresFixture postgres) : ProjectionTest(po
             $"({campaign},2026-03-02,{Scene.Terminal.Merchant},2,5000,1000,600,300,100,0,0,410100)",
             await QueryAsync<string>("select row(f.*)::text from projection.campaign_figure f"));
     }
+
+    private IUnionGrain UnionOf(long id) => Process.Grains.GetGrain<IUnionGrain>(id);
 
     private Task<string> MemberAsync(CardId card) => QueryAsync<string>(
         $"""

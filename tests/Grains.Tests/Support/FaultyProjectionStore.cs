@@ -42,6 +42,10 @@ public sealed class FaultyProjectionStore(IProjectionStore real) : IProjectionSt
             IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default) =>
             real.ReadMembersAsync(cards, cancellationToken);
 
+        public Task<IReadOnlyDictionary<long, UnionRow>> ReadUnionsAsync(
+            IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default) =>
+            real.ReadUnionsAsync(unions, cancellationToken);
+
         public async Task WriteAsync(
             ProjectionChanges changes,
             JournalPosition position,

@@ -1,6 +1,7 @@
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Projections;
+using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
 using CardPlatform.Ledger.Projections;
 using CardPlatform.Testing;
@@ -47,6 +48,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
     public CampaignCatalogue Catalogue => _host.Services.GetRequiredService<CampaignCatalogue>();
+
+    public UnionTree Unions => _host.Services.GetRequiredService<UnionTree>();
 
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
 
