@@ -79,7 +79,7 @@ create table projection.grant_figure (
   expired_fen   bigint not null default 0
 ) with (fillfactor = 70);
 
-comment on column projection.grant_figure.touched_count is 'Cards that have got their grant.';
+comment on column projection.grant_figure.touched_count is 'Grants that have reached their card.';
 comment on column projection.grant_figure.returned_fen is
   'Spent, and given back by refunds; what of it was forfeited at once has expired as well.';
 

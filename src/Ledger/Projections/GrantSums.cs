@@ -3,7 +3,7 @@ namespace CardPlatform.Ledger.Projections;
 /// <summary>What became of the money that a campaign grants. Amounts in fen.</summary>
 public readonly record struct GrantSums
 {
-    /// <summary>Cards that got it.</summary>
+    /// <summary>Grants that have reached their card.</summary>
     public long Touched { get; init; }
 
     public long TouchedAmount { get; init; }

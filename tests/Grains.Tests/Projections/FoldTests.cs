@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
@@ -17,6 +18,7 @@ namespace CardPlatform.Grains.Tests.Projections;
 public sealed class FoldTests
 {
     private static readonly CampaignId Campaign = new(17);
+    private static readonly CampaignId Granting = new(88);
     private static readonly TerminalId Terminal = new(new MerchantId(1042), 3);
     private static readonly City Zhengzhou = new(410100);
 
@@ -49,6 +51,41 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void Grant_FromTwoFunders_IsOneGrant()
+    {
+        var granted = new Granted(
+            Sold,
+            Granting,
+            1,
+            new OfferNo(1),
+            new CampaignName("端午", "Dragon boat"),
+            [LotOf(600, Funder.Union), LotOf(400, Funder.Sponsor)],
+            Sold.AddDays(1));
+
+        var (_, sums) = Assert.Single(Fold(new GrantFold(), granted).Grants);
+        Assert.Equal(new GrantSums { Touched = 1, TouchedAmount = 1_000 }, sums);
+    }
+
+    [Fact]
+    public void Grant_CapturedInPartAfterItsLotExpired_TellsWhatWasForfeited()
+    {
+        var captured = new Captured(
+            Sold,
+            new HoldId(new CardId(1), 2),
+            Terminal,
+            new StoreNo(1),
+            RequestNo.Of("3"),
+            new Fen(300),
+            [SliceOf(300)],
+            [new Returned(SliceOf(100), Forfeited: true), new Returned(SliceOf(50))],
+            Zhengzhou);
+        var expired = new LotsExpired(Sold, [SliceOf(30)]);
+
+        var (_, sums) = Assert.Single(Fold(new GrantFold(), captured, expired).Grants);
+        Assert.Equal(new GrantSums { Spent = 300, Expired = 130 }, sums);
+    }
+
+    [Fact]
     public void Grant_SpentAndPartlyGivenBack_TellsWhatWasForfeited()
     {
         var changes = Fold(new GrantFold(), Sale(), Refund());
@@ -75,7 +112,18 @@ public sealed class FoldTests
         return changes;
     }
 
-    private static Slice SliceOf(long amount) => new(new LotNo(1), PurseCode.Of("meal"), new Fen(amount), new(88));
+    private static Slice SliceOf(long amount) => new(
+        new LotNo(1), PurseCode.Of("meal"), new Fen(amount), Granting, Funder.Union, Sold.AddDays(1));
+
+    private static Lot LotOf(long amount, Funder funder) => new(
+        new LotNo(1),
+        PurseCode.Of("meal"),
+        funder,
+        Granting,
+        new Fen(amount),
+        Fen.Zero,
+        Sold,
+        Sold.AddDays(1));
 
     private static Redeemed Sale() => new(
         Sold,
