@@ -14,6 +14,7 @@ internal static class LedgerAudit
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
+            new RefundsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
             new UnionsCheck(),
         ];
