@@ -64,7 +64,9 @@ internal sealed class RefundsCheck() : AuditCheck(
     }
 
     private static bool IsLess((RemainingLine Before, RemainingLine After) line) =>
-        line.After.Gross <= line.Before.Gross && line.After.Quantity is >= 0 and var left && left <= line.Before.Quantity;
+        line.After.Gross <= line.Before.Gross
+        && line.After.Quantity >= 0
+        && line.After.Quantity <= line.Before.Quantity;
 
     private static IEnumerable<Fen> Parts(RemainingLine line) =>
         [line.Tender, line.Benefit ?? Fen.Zero, .. line.Discounts ?? []];
