@@ -2,7 +2,9 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Unions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +31,8 @@ public static class ApiRoutes
         var v1 = routes.MapGroup("/v1");
         QuoteEndpoints.Map(v1);
         RedemptionEndpoints.Map(v1);
+        HoldEndpoints.Map(v1);
+        PurseEndpoints.Map(v1);
         CardEndpoints.Map(v1);
         MerchantEndpoints.Map(v1);
         TerminalEndpoints.Map(v1);

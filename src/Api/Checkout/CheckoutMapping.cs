@@ -1,5 +1,6 @@
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
@@ -20,7 +21,8 @@ internal static class CheckoutMapping
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         var basket = ToBasket(request.Lines, check);
         var store = ToStore(request.StoreNo, check);
-        return check.Problem is null ? new QuoteCheckout(number, terminal, basket!, store) : null;
+        var pay = PurseMapping.ToPay(request.Pay, check);
+        return check.Problem is null ? new QuoteCheckout(number, terminal, basket!, store, pay) : null;
     }
 
     public static RedeemCheckout? ToCommand(RedeemRequest request, FieldCheck check)
@@ -31,8 +33,9 @@ internal static class CheckoutMapping
         var basket = ToBasket(request.Lines, check);
         var expected = check.OptionalAmount(request.ExpectedPayableFen, "expectedPayableFen");
         var store = ToStore(request.StoreNo, check);
+        var pay = PurseMapping.ToPay(request.Pay, check);
         return check.Problem is null
-            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store)
+            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store, pay)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
 
@@ -22,6 +23,9 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="DeclinedAt">When; declined only.</param>
 /// <param name="Reason">Why; declined only.</param>
 /// <param name="Message">The same for people.</param>
+/// <param name="Paid">What purses paid, in the order of spending; absent: nothing.</param>
+/// <param name="Shortfall">What they were asked for and did not cover; absent: nothing.</param>
+/// <param name="SkippedPurses">Purses that did not pay, and why; absent: none.</param>
 internal sealed record RedemptionResponse(
     string RedemptionId,
     string Outcome,
@@ -36,7 +40,10 @@ internal sealed record RedemptionResponse(
     DateTimeOffset? RedeemedAt = null,
     DateTimeOffset? DeclinedAt = null,
     string? Reason = null,
-    Sentence? Message = null)
+    Sentence? Message = null,
+    IReadOnlyList<PaidResponse>? Paid = null,
+    Amount? Shortfall = null,
+    IReadOnlyList<SkippedPurseResponse>? SkippedPurses = null)
 {
     public static RedemptionResponse From(CheckoutEntry entry) => entry switch
     {
@@ -56,7 +63,10 @@ internal sealed record RedemptionResponse(
         facts.Payable,
         Map(facts.Lines, LineResponse.From),
         Map(facts.Applied, AppliedOfferResponse.From),
-        RedeemedAt: facts.At);
+        RedeemedAt: facts.At,
+        Paid: facts.Paid is { } paid ? Map(paid, PaidResponse.From) : null,
+        Shortfall: Amount.From(facts.Shortfall),
+        SkippedPurses: facts.Skipped is { } skipped ? Map(skipped, SkippedPurseResponse.From) : null);
 
     private static RedemptionResponse From(RedemptionId id, Declined facts) => new(
         id.ToString(),

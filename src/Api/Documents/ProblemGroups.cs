@@ -59,4 +59,13 @@ internal static class ProblemGroups
         .. Enum.GetValues<BasketProblem>().Where(problem => problem is not BasketProblem.None).Select(RefusalCodes.Of),
         .. Enum.GetValues<UnknownParty>().Select(RefusalCodes.Of),
     ];
+
+    /// <summary>Of every request about a hold.</summary>
+    public static IReadOnlyList<ProblemCode> OfHold { get; } =
+    [
+        ProblemCodes.TerminalIdMalformed,
+        ProblemCodes.RequestNoMalformed,
+        RefusalCodes.Of(UnknownParty.MerchantUnknown),
+        RefusalCodes.Of(UnknownParty.TerminalUnknown),
+    ];
 }

@@ -3,8 +3,10 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -18,6 +20,12 @@ namespace CardPlatform.Api.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(RedemptionResponse))]
+[JsonSerializable(typeof(HoldResponse))]
+[JsonSerializable(typeof(RulebookChangeResponse))]
+[JsonSerializable(typeof(PurseResponse))]
+[JsonSerializable(typeof(PursesResponse))]
+[JsonSerializable(typeof(HolidaysResponse))]
+[JsonSerializable(typeof(BalancesResponse))]
 [JsonSerializable(typeof(CardChangeResponse))]
 [JsonSerializable(typeof(CardResponse))]
 [JsonSerializable(typeof(MerchantChangeResponse))]

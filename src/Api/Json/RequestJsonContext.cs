@@ -3,7 +3,9 @@ using CardPlatform.Api.Calls;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -22,6 +24,12 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(QuoteRequest))]
 [JsonSerializable(typeof(RedeemRequest))]
+[JsonSerializable(typeof(AuthorizeRequest))]
+[JsonSerializable(typeof(CaptureRequest))]
+[JsonSerializable(typeof(VoidHoldRequest))]
+[JsonSerializable(typeof(VoidOriginalRequest))]
+[JsonSerializable(typeof(DeclarePurseRequest))]
+[JsonSerializable(typeof(SetHolidaysRequest))]
 [JsonSerializable(typeof(IssueCardRequest))]
 [JsonSerializable(typeof(ReplaceNumberRequest))]
 [JsonSerializable(typeof(ReopenCardRequest))]

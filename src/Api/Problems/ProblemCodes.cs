@@ -79,6 +79,12 @@ internal static class ProblemCodes
     public static readonly ProblemCode RedemptionUnknown = new(
         "REDEMPTION_UNKNOWN", 404, new("没有这笔核销。", "There is no such redemption."));
 
+    public static readonly ProblemCode HoldUnknown = new(
+        "HOLD_UNKNOWN", 404, new("没有这笔冻结。", "There is no such hold."));
+
+    public static readonly ProblemCode PurseUnknown = new(
+        "PURSE_UNKNOWN", 404, new("没有这个福利账户。", "There is no such purse."));
+
     public static readonly ProblemCode MethodNotAllowed = new(
         "METHOD_NOT_ALLOWED", 405, new("该地址不支持此方法。", "This address does not take this method; see the Allow header."));
 
