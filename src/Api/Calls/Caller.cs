@@ -19,8 +19,8 @@ internal sealed record Caller(string Scope, Actor? Actor)
     private static readonly Caller Anybody = new($"actor/{Nobody}", Actor: null);
 
     /// <summary>
-    /// The one place that says who is calling. Until access control comes, an officer is whoever a caller on this machine
-    /// says: the header is believed on the loopback address only, wherever else the server may be made to listen.
+    /// The one place that says who is calling. Until access control comes, an officer is whoever a caller on this
+    /// machine says: the header is believed on the loopback address only, wherever else the server may listen.
     /// </summary>
     public static Parsed<Caller> Of(HttpContext context)
     {

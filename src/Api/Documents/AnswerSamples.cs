@@ -148,7 +148,12 @@ internal static class AnswerSamples
         1,
         Terms,
         new NextVersionResponse(
-            2, "DRAFT", RequestSamples.ApproveCampaign.ContentHash, ["staff-7"], RequestSamples.ReturnCampaign.Note, Terms));
+            2,
+            "DRAFT",
+            RequestSamples.ApproveCampaign.ContentHash,
+            ["staff-7"],
+            RequestSamples.ReturnCampaign.Note,
+            Terms));
 
     public static readonly FiguresResponse Figures = new(
         "17",

@@ -5,9 +5,9 @@ namespace CardPlatform.Domain.Campaigns;
 
 /// <summary>Decides commands to a campaign. Pure: no clock, no I/O, no randomness.</summary>
 /// <remarks>
-/// A version is drafted, submitted, approved by somebody who did not make it, and launched; an edit takes it back to the
-/// start. A launched campaign is in force within its span, can be paused and resumed, and ends for good. Edits to it make
-/// a next version beside the one in force, which goes the same way.
+/// A version is drafted, submitted, approved by somebody who did not make it, and launched; an edit takes it back to
+/// the start. A launched campaign is in force within its span, can be paused and resumed, and ends for good. Edits to
+/// it make a next version beside the one in force, which goes the same way.
 /// </remarks>
 public static class CampaignLifecycle
 {

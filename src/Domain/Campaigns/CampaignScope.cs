@@ -3,7 +3,9 @@ using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Campaigns;
 
-/// <summary>How far an officer's campaigns reach: the union that owns one, and its audience, lie within theirs.</summary>
+/// <summary>
+/// How far an officer's campaigns reach: the union that owns one, and its audience, lie within the officer's.
+/// </summary>
 internal static class CampaignScope
 {
     /// <summary>
@@ -19,8 +21,8 @@ internal static class CampaignScope
     }
 
     /// <summary>
-    /// Whether the officer may act on a campaign with these terms. Terms of before unions are nobody's in particular, and
-    /// so everybody's.
+    /// Whether the officer may act on a campaign with these terms. Terms of before unions are nobody's in particular,
+    /// and so everybody's.
     /// </summary>
     public static bool Covers(Actor actor, CampaignTerms terms, IUnionTree unions) =>
         terms.Owner is not { } owner

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
+using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -19,6 +22,13 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(MemberUpdated), "member-updated")]
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(Granted), "granted")]
+[JsonDerivedType(typeof(LotsExpired), "expired")]
+[JsonDerivedType(typeof(Authorized), "held")]
+[JsonDerivedType(typeof(Captured), "captured")]
+[JsonDerivedType(typeof(HoldVoided), "voided")]
+[JsonDerivedType(typeof(HoldLapsed), "lapsed")]
+[JsonDerivedType(typeof(Refunded), "refunded")]
 public abstract record CardEvent(DateTimeOffset At)
 {
     public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);

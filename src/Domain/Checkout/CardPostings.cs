@@ -1,5 +1,7 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -16,6 +18,9 @@ public static class CardPostings
         {
             if (happened is Redeemed redeemed)
                 legs.AddRange(RedemptionPostings.Of(redeemed));
+            else if (happened is Refunded refunded)
+                legs.AddRange(RefundPostings.Of(refunded));
+            legs.AddRange(WalletPostings.Of(happened));
         }
 
         return Merge(legs);

@@ -7,7 +7,9 @@ using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Campaigns;
 
-/// <summary>A command to a campaign; what puts it in force or out of it carries the declaration of its quotas.</summary>
+/// <summary>
+/// A command to a campaign; what puts it in force or out of it carries the declaration of its quotas.
+/// </summary>
 internal sealed class CampaignLedgerCommand(
     CampaignId campaign, CampaignCommand command, Actor actor, IUnionTree unions, RequestKey request)
     : LedgerCommand<CampaignState, CampaignEvent, CampaignAnswer>(request)
@@ -49,7 +51,7 @@ internal sealed class CampaignLedgerCommand(
 
     public override CampaignAnswer Mismatch() => CampaignAnswer.RequestMismatch.Instance;
 
-    /// <summary>A campaign takes nothing from its quotas, so this one was declared lower than what is used of it.</summary>
+    /// <summary>A campaign takes nothing from its quotas: this was declared lower than what is used of it.</summary>
     public override void Exhausted(QuotaId quota, long left) => _isLimitBelowUsed = true;
 
     private static Proposal<CampaignEvent, CampaignAnswer>.Refuse Refuse(

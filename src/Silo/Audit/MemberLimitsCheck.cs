@@ -44,8 +44,8 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
     }
 
     /// <summary>
-    /// A later version may be stricter than what was used under an earlier one, so the loosest that was ever in force is
-    /// what nobody may have passed.
+    /// A later version may be stricter than what was used under an earlier one, so the loosest that was ever in force
+    /// is what nobody may have passed.
     /// </summary>
     private void Learn(CampaignEvent happened)
     {

@@ -22,8 +22,13 @@ internal static class RefusalCases
         .. Enum.GetValues<MerchantRefusal>().Select(reason =>
             Post(Codes.Of(reason), "/v1/merchants/7/terminals/7-1/suspend", new MerchantAnswer.Refused(reason))),
         .. Enum.GetValues<CampaignRefusal>()
-            .Where(reason => reason is not CampaignRefusal.CampaignTermsInvalid)
+            .Except([CampaignRefusal.CampaignTermsInvalid, CampaignRefusal.CampaignChanged])
             .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/launch", new CampaignAnswer.Refused(reason))),
+        new("CAMPAIGN_CHANGED", server => server.Http.PostAsync(
+            "/v1/campaigns/1/terms", Requests.CreateCampaign, "key", match: "\"1\""))
+        {
+            GrainAnswer = new CampaignAnswer.Refused(CampaignRefusal.CampaignChanged),
+        },
         .. Enum.GetValues<UnionRefusal>().Select(reason => new ProblemCase(
             Codes.Of(reason), server => server.Http.PostAsync("/v1/unions/7/move", """{"parentId":1}""", "key"))
         {

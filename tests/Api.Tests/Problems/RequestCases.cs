@@ -11,6 +11,10 @@ internal static class RequestCases
     private const string Quotes = "/v1/checkout/quotes";
     private const string Redemptions = "/v1/redemptions";
 
+    /// <summary>None of them says who acts, and for which union.</summary>
+    private static readonly string[] Actors =
+        ["staff-7", "staff-7; union=0", "staff-7; union=one", "staff 7; union=1", "; union=1", "anybody; union=1"];
+
     public static IEnumerable<ProblemCase> All =>
     [
         Quote("JSON_MALFORMED", "\"lines\":[", "\"lines\":[[", ""),
@@ -34,9 +38,8 @@ internal static class RequestCases
             server.Http.PostAsync("/v1/cards", Requests.IssueCard, new string('k', 65))),
         new("ACTOR_REQUIRED", server =>
             server.Http.PostAsync("/v1/campaigns", Requests.CreateCampaign, "key", actor: null)),
-        .. new[] { "staff-7", "staff-7; union=0", "staff-7; union=one", "staff 7; union=1", "; union=1", "anybody; union=1" }
-            .Select(actor => new ProblemCase("ACTOR_MALFORMED", server =>
-                server.Http.PostAsync("/v1/cards", Requests.IssueCard, "key", actor))),
+        .. Actors.Select(actor => new ProblemCase("ACTOR_MALFORMED", server =>
+            server.Http.PostAsync("/v1/cards", Requests.IssueCard, "key", actor))),
         new("ACTOR_UNTRUSTED", server => server.Http.PostAsync("/v1/campaigns", Requests.CreateCampaign, "key"))
         {
             Configure = services => services.AddSingleton<IStartupFilter>(new FarAway()),

@@ -6,6 +6,7 @@ using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 
@@ -47,7 +48,14 @@ public sealed class StoredEventsTests
                 Sample.May.Until),
         ]);
 
-    public static TheoryData<string, CardEvent> CardEvents() => new()
+    public static TheoryData<string, CardEvent> CardEvents()
+    {
+        var lines = LivesAndCheckouts();
+        lines.Add(StoredRefund.Line, StoredRefund.Event);
+        return lines;
+    }
+
+    public static TheoryData<string, CardEvent> LivesAndCheckouts() => new()
     {
         {
             """{"e":"issued","number":"@1","member":{"memberNo":"M-000001","unionId":77,"city":410100},"at":"@"}""",
@@ -181,13 +189,22 @@ public sealed class StoredEventsTests
             """,
             new CampaignEvent.Edited(Sample.Now, Sample.Terms(), Staff)
         },
-        { """{"e":"submitted","hash":"@h","by":"staff-7","at":"@"}""", new CampaignEvent.Submitted(Sample.Now, Hash, Staff) },
-        { """{"e":"approved","hash":"@h","by":"staff-7","at":"@"}""", new CampaignEvent.Approved(Sample.Now, Hash, Staff) },
+        {
+            """{"e":"submitted","hash":"@h","by":"staff-7","at":"@"}""",
+            new CampaignEvent.Submitted(Sample.Now, Hash, Staff)
+        },
+        {
+            """{"e":"approved","hash":"@h","by":"staff-7","at":"@"}""",
+            new CampaignEvent.Approved(Sample.Now, Hash, Staff)
+        },
         {
             """{"e":"returned","note":"预算过高","by":"staff-7","at":"@"}""",
             new CampaignEvent.Returned(Sample.Now, ReturnNote.Of("预算过高"), Staff)
         },
-        { """{"e":"launched","version":2,"by":"staff-7","at":"@"}""", new CampaignEvent.Launched(Sample.Now, 2, Staff) },
+        {
+            """{"e":"launched","version":2,"by":"staff-7","at":"@"}""",
+            new CampaignEvent.Launched(Sample.Now, 2, Staff)
+        },
         { """{"e":"paused","by":"staff-7","at":"@"}""", new CampaignEvent.Paused(Sample.Now, Staff) },
         { """{"e":"resumed","by":"staff-7","at":"@"}""", new CampaignEvent.Resumed(Sample.Now, Staff) },
         { """{"e":"ended","by":"staff-7","at":"@"}""", new CampaignEvent.Ended(Sample.Now, Staff) },
@@ -199,6 +216,17 @@ public sealed class StoredEventsTests
     [MemberData(nameof(CardEvents))]
     public void CardEvent_StoredLine_IsWrittenAndReadBack(string line, CardEvent happened) =>
         Check(DomainJson.CardEvents, line, happened);
+
+    [Theory]
+    [MemberData(nameof(StoredWalletEvents.OfLots), MemberType = typeof(StoredWalletEvents))]
+    [MemberData(nameof(StoredWalletEvents.OfHolds), MemberType = typeof(StoredWalletEvents))]
+    public void WalletEvent_StoredLine_IsWrittenAndReadBack(string line, CardEvent happened) =>
+        Check(DomainJson.CardEvents, line, happened);
+
+    [Theory]
+    [MemberData(nameof(StoredWalletEvents.OfTheRulebook), MemberType = typeof(StoredWalletEvents))]
+    public void RulebookEvent_StoredLine_IsWrittenAndReadBack(string line, RulebookEvent happened) =>
+        Check(DomainJson.RulebookEvents, line, happened);
 
     [Theory]
     [MemberData(nameof(CardNumberEvents))]
@@ -228,7 +256,10 @@ public sealed class StoredEventsTests
     [Fact]
     public void Lines_EveryKindOfEvent_HasOne()
     {
-        Assert.Equal(Kinds<CardEvent>(), CardEvents().Count);
+        Assert.Equal(
+            Kinds<CardEvent>(),
+            CardEvents().Count + StoredWalletEvents.OfLots().Count + StoredWalletEvents.OfHolds().Count);
+        Assert.Equal(Kinds<RulebookEvent>(), StoredWalletEvents.OfTheRulebook().Count);
         Assert.Equal(Kinds<CardNumberEvent>(), CardNumberEvents().Count);
         Assert.Equal(Kinds<MemberEvent>(), MemberEvents().Count);
         Assert.Equal(Kinds<MerchantEvent>(), MerchantEvents().Count);

@@ -154,8 +154,9 @@ public sealed class CampaignLifeTests(PostgresFixture postgres) : GrainsTest(pos
     {
         await Scene.ActiveCardAsync(1);
         var id = new CampaignId(900);
+        var now = Clock.GetUtcNow();
         CampaignEvent[] events =
-            [new CampaignEvent.Created(Clock.GetUtcNow(), Scene.Draft().Terms), new CampaignEvent.Started(Clock.GetUtcNow())];
+            [new CampaignEvent.Created(now, Scene.Draft().Terms), new CampaignEvent.Started(now)];
         await Ledger.CommitAsync(new Commit(new Append(
             new StreamId(StreamKind.Campaign, id.Value), 0, DomainJson.CampaignEvents.Write(events)))
         {
