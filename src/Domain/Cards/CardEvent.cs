@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -19,6 +20,7 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(MemberUpdated), "member-updated")]
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(CouponClaimed), "coupon")]
 public abstract record CardEvent(DateTimeOffset At)
 {
     public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);

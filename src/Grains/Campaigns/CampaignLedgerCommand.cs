@@ -43,8 +43,8 @@ internal sealed class CampaignLedgerCommand(CampaignId campaign, CampaignCommand
 
     private IReadOnlyList<QuotaDeclaration> DeclaredBy(CampaignEvent happens, CampaignState state) => happens switch
     {
-        CampaignEvent.Started => CampaignQuotas.Declare(campaign, state.Terms!.Limits, isOpen: true),
-        CampaignEvent.Stopped => CampaignQuotas.Declare(campaign, state.Terms!.Limits, isOpen: false),
+        CampaignEvent.Started => CampaignQuotas.Declare(campaign, state.Terms!, isOpen: true),
+        CampaignEvent.Stopped => CampaignQuotas.Declare(campaign, state.Terms!, isOpen: false),
         _ => [],
     };
 }

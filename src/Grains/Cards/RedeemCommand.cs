@@ -51,8 +51,8 @@ internal sealed class RedeemCommand(
     public override void Exhausted(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);
-        foreach (var (applied, campaign) in _proposed.Applied.Zip(_campaigns))
-            _exhaustion.Learn(quota, campaign, applied.Discount, day);
+        foreach (var campaign in _campaigns)
+            _exhaustion.Learn(quota, left, campaign.Id, merchant.Merchant, day);
     }
 
     private static RequestKey RequestOf(RedeemCheckout checkout) => Requests.Of(
