@@ -4,6 +4,7 @@ using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Unions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,7 +31,9 @@ public static class GrainServices
         services.AddSingleton<QuotaBeliefs>();
         services.AddSingleton<CampaignCatalogue>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<CampaignCatalogue>());
-        services.TryAddSingleton<IUnionTree, UnregisteredUnions>();
+        services.AddSingleton<UnionTree>();
+        services.AddSingleton<IUnionTree>(provider => provider.GetRequiredService<UnionTree>());
+        services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<UnionTree>());
         services.AddSingleton<CheckoutRules>();
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());

@@ -3,6 +3,7 @@ using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Unions;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
@@ -117,6 +118,12 @@ internal static class AnswerSamples
         "supermarket",
         [new StoreResponse(1, "人民路店", Zhengzhou)],
         [new TerminalResponse("1042-1", 1, "SUSPENDED")]);
+
+    public static readonly UnionChangeResponse UnionRegistered = new(1001, 1, "REGISTERED", Noon);
+
+    public static readonly UnionChangeResponse UnionMoved = new(1001, 2, "MOVED", Noon);
+
+    public static readonly UnionResponse Union = new(1001, 2, "郑州市某机械厂工会", 410102, Zhengzhou);
 
     public static readonly CampaignChangeResponse CampaignCreated = new("17", 1, "CREATED", Noon);
 

@@ -2,6 +2,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Unions;
 using CardPlatform.Domain.Campaigns;
 
 namespace CardPlatform.Api.Documents;
@@ -27,6 +28,12 @@ internal static class RequestSamples
         1001, 410100, "FEMALE", "1990-05-01", "2012-09-01", ["hardship", "model-worker"]);
 
     public static readonly ReplaceNumberRequest ReplaceNumber = new("6200000000000013");
+
+    public static readonly RegisterUnionRequest RegisterUnion = new(1001, "郑州市某机械厂工会", 410101, 410100);
+
+    public static readonly MoveUnionRequest MoveUnion = new(410102);
+
+    public static readonly RenameUnionRequest RenameUnion = new("郑州市某重工工会");
 
     public static readonly RegisterMerchantRequest RegisterMerchant = new("丹尼斯百货", "supermarket");
 

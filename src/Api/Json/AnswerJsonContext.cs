@@ -5,6 +5,7 @@ using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
 
@@ -24,6 +25,8 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(CampaignChangeResponse))]
 [JsonSerializable(typeof(CampaignResponse))]
 [JsonSerializable(typeof(FiguresResponse))]
+[JsonSerializable(typeof(UnionChangeResponse))]
+[JsonSerializable(typeof(UnionResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -4,6 +4,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
 
@@ -29,4 +30,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(AddStoreRequest))]
 [JsonSerializable(typeof(AddTerminalRequest))]
 [JsonSerializable(typeof(CreateCampaignRequest))]
+[JsonSerializable(typeof(RegisterUnionRequest))]
+[JsonSerializable(typeof(MoveUnionRequest))]
+[JsonSerializable(typeof(RenameUnionRequest))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;

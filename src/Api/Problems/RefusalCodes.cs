@@ -4,6 +4,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Api.Problems;
 
@@ -21,6 +22,9 @@ internal static class RefusalCodes
     private static readonly FrozenDictionary<CampaignRefusal, ProblemCode> Campaigns =
         Table<CampaignRefusal>(StatusOf, reason => reason.Sentence());
 
+    private static readonly FrozenDictionary<UnionRefusal, ProblemCode> Unions =
+        Table<UnionRefusal>(StatusOf, reason => reason.Sentence());
+
     private static readonly FrozenDictionary<UnknownParty, ProblemCode> Parties =
         Table<UnknownParty>(_ => 404, reason => reason.Sentence());
 
@@ -35,6 +39,7 @@ internal static class RefusalCodes
         .. Cards.Values,
         .. Merchants.Values,
         .. Campaigns.Where(pair => pair.Key is not CampaignRefusal.CampaignTermsInvalid).Select(pair => pair.Value),
+        .. Unions.Values,
         .. Parties.Values,
         .. Terms.Values,
         .. Baskets.Where(pair => pair.Key is not BasketProblem.None).Select(pair => pair.Value),
@@ -45,6 +50,8 @@ internal static class RefusalCodes
     public static ProblemCode Of(MerchantRefusal reason) => Merchants[reason];
 
     public static ProblemCode Of(CampaignRefusal reason) => Campaigns[reason];
+
+    public static ProblemCode Of(UnionRefusal reason) => Unions[reason];
 
     /// <summary>Terms that contradict themselves are named by what is wrong with them.</summary>
     public static ProblemCode Of(TermsProblem problem) => Terms[problem];

@@ -52,4 +52,19 @@ public sealed record CampaignUsage(
             Others = others.Count == 0 ? null : others,
         };
     }
+
+    /// <summary>One use of a day less; the day's own count only if it is still known.</summary>
+    internal CampaignUsage Remove(BusinessDay day)
+    {
+        var others = Others?
+            .Select(other => other.Day == day ? other with { Uses = other.Uses - 1 } : other)
+            .Where(other => other.Uses > 0)
+            .ToList();
+        return this with
+        {
+            Total = Total - 1,
+            OnDay = Day == day && OnDay > 0 ? OnDay - 1 : OnDay,
+            Others = others is { Count: > 0 } ? others : null,
+        };
+    }
 }

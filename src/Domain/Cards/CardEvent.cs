@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -21,6 +22,7 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(CouponClaimed), "coupon")]
+[JsonDerivedType(typeof(Refunded), "refunded")]
 public abstract record CardEvent(DateTimeOffset At)
 {
     public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);

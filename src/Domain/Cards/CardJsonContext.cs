@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
 
@@ -14,4 +15,5 @@ namespace CardPlatform.Domain.Cards;
 [JsonSerializable(typeof(CardState))]
 [JsonSerializable(typeof(CardCommand))]
 [JsonSerializable(typeof(RedeemCheckout))]
+[JsonSerializable(typeof(RefundCheckout))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

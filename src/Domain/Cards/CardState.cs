@@ -103,6 +103,7 @@ public sealed record CardState(
         },
         CardEvent.MemberUpdated updated => this with { Member = updated.Member, LastAt = updated.At },
         Redeemed redeemed => this with { LastAt = redeemed.At, Usage = Count(redeemed) },
+        Refunded { IsFull: true } refunded => this with { LastAt = refunded.At, Usage = Uncount(refunded) },
         _ => this with { LastAt = happened.At },
     };
 
@@ -111,6 +112,14 @@ public sealed record CardState(
         var usage = Usage;
         foreach (var applied in redeemed.Applied)
             usage = usage.Add(applied.Campaign, redeemed.At, applied.Until);
+        return usage;
+    }
+
+    private UsageCounts Uncount(Refunded refunded)
+    {
+        var usage = Usage;
+        foreach (var offer in refunded.Offers)
+            usage = usage.Remove(offer.Campaign, refunded.SoldAt);
         return usage;
     }
 }

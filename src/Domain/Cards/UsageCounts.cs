@@ -69,5 +69,13 @@ public sealed class UsageCounts
         return new UsageCounts(kept.ToArray());
     }
 
+    /// <summary>Takes back one use that was counted at a time; nothing if it no longer counts.</summary>
+    public UsageCounts Remove(CampaignId campaign, DateTimeOffset at) => Of(campaign) is not { } usage
+        ? this
+        : new UsageCounts(_byCampaign
+            .Select(each => each.Campaign == campaign ? usage.Remove(BusinessDay.Of(at)) : each)
+            .Where(each => each.Total > 0)
+            .ToArray());
+
     private static bool IsOver(CampaignUsage usage, DateTimeOffset now) => usage.Until + Retention <= now;
 }

@@ -9,15 +9,21 @@ public static class Admission
     /// <summary>The first reason against it in the order of <see cref="DeclineReason"/>, or null.</summary>
     public static DeclineReason? Decide(CardState card, MerchantFacts merchant, CardNumber presented, StoreNo? store)
     {
+        if (AtCounter(merchant, store) is { } reason)
+            return reason;
+        if (card.Status is not CardStatus.Active)
+            return ReasonOf(card.Status);
+        return presented != card.Number ? DeclineReason.CardNumberReplaced : null;
+    }
+
+    /// <summary>The same for requests that need no card in use, such as refunds.</summary>
+    public static DeclineReason? AtCounter(MerchantFacts merchant, StoreNo? store)
+    {
         if (merchant.Status is not MerchantStatus.Active)
             return ReasonOf(merchant.Status);
         if (merchant.TerminalStatus is not TerminalStatus.Active)
             return DeclineReason.TerminalSuspended;
-        if (store is { } named && named != merchant.Store)
-            return DeclineReason.StoreMismatch;
-        if (card.Status is not CardStatus.Active)
-            return ReasonOf(card.Status);
-        return presented != card.Number ? DeclineReason.CardNumberReplaced : null;
+        return store is { } named && named != merchant.Store ? DeclineReason.StoreMismatch : null;
     }
 
     private static DeclineReason ReasonOf(MerchantStatus status) => status switch

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -16,6 +17,8 @@ public static class CardPostings
         {
             if (happened is Redeemed redeemed)
                 legs.AddRange(RedemptionPostings.Of(redeemed));
+            else if (happened is Refunded refunded)
+                legs.AddRange(RefundPostings.Of(refunded));
         }
 
         return Merge(legs);

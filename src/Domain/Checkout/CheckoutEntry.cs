@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Checkout;
 
@@ -7,6 +8,7 @@ namespace CardPlatform.Domain.Checkout;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "k")]
 [JsonDerivedType(typeof(Redemption), "redemption")]
 [JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(Refund), "refund")]
 public abstract record CheckoutEntry(RedemptionId Id)
 {
     /// <summary>It was completed.</summary>
@@ -14,4 +16,12 @@ public abstract record CheckoutEntry(RedemptionId Id)
 
     /// <summary>It was declined.</summary>
     public sealed record Decline(RedemptionId Id, Declined Facts) : CheckoutEntry(Id);
+
+    /// <summary>It gives back an earlier one, or part of it.</summary>
+    public sealed record Refund(RedemptionId Id, Refunded Facts) : CheckoutEntry(Id)
+    {
+        /// <summary>The sale that it gives back.</summary>
+        [JsonIgnore]
+        public RedemptionId Sale => new(Id.Card, Facts.Sale);
+    }
 }

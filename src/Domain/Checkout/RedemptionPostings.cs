@@ -1,3 +1,5 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Domain.Checkout;
@@ -21,15 +23,17 @@ public static class RedemptionPostings
             union += applied.Funding.Union;
             owed += applied.Funding.Union + applied.Funding.Sponsor;
             if (applied.Funding.Sponsor > Fen.Zero)
-                postings.Add(new Posting(SponsorOf(applied), applied.Funding.Sponsor));
+                postings.Add(new Posting(SponsorOf(applied.Campaign), applied.Funding.Sponsor));
         }
 
         if (union > Fen.Zero)
             postings.Add(new Posting(Union, union));
         if (owed > Fen.Zero)
-            postings.Add(new Posting(new Account($"merchant/{redeemed.Terminal.Merchant}/payable"), -owed));
+            postings.Add(new Posting(PayableOf(redeemed.Terminal.Merchant), -owed));
         return postings;
     }
 
-    private static Account SponsorOf(AppliedOffer applied) => new($"funder/sponsor/{applied.Campaign}");
+    internal static Account SponsorOf(CampaignId campaign) => new($"funder/sponsor/{campaign}");
+
+    internal static Account PayableOf(MerchantId merchant) => new($"merchant/{merchant}/payable");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Coupons;
 
@@ -49,11 +50,9 @@ public sealed record CouponBook
     {
         CouponClaimed claimed => Add(claimed),
         Redeemed redeemed => Use(redeemed),
+        Refunded { IsFull: true } refunded => Restore(refunded),
         _ => this,
     };
-
-    /// <summary>The book with a used coupon open again; the same one if it has expired and gone meanwhile.</summary>
-    public CouponBook Restore(CouponId coupon) => With(coupon, usedAt: null);
 
     private CouponBook Add(CouponClaimed claimed)
     {
@@ -78,6 +77,19 @@ public sealed record CouponBook
         {
             if (applied.Coupon is { } used)
                 book = book.With(used, redeemed.At);
+        }
+
+        return book;
+    }
+
+    // One that has expired and gone meanwhile stays gone.
+    private CouponBook Restore(Refunded refunded)
+    {
+        var book = this;
+        foreach (var offer in refunded.Offers)
+        {
+            if (offer.Coupon is { } used)
+                book = book.With(used, usedAt: null);
         }
 
         return book;

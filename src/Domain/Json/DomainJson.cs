@@ -7,6 +7,8 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
+using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Json;
 
@@ -18,6 +20,7 @@ public static class DomainJson
     private static readonly MemberJsonContext Members = new(Relaxed(MemberJsonContext.Default));
     private static readonly MerchantJsonContext Merchants = new(Relaxed(MerchantJsonContext.Default));
     private static readonly CampaignJsonContext Campaigns = new(Relaxed(CampaignJsonContext.Default));
+    private static readonly UnionJsonContext Unions = new(Relaxed(UnionJsonContext.Default));
 
     public static JsonCodec<CardEvent[]> CardEvents { get; } = new(Cards.CardEventArray);
 
@@ -29,11 +32,15 @@ public static class DomainJson
 
     public static JsonCodec<CampaignEvent[]> CampaignEvents { get; } = new(Campaigns.CampaignEventArray);
 
+    public static JsonCodec<UnionEvent[]> UnionEvents { get; } = new(Unions.UnionEventArray);
+
     public static JsonCodec<CardState> CardStates { get; } = new(Cards.CardState);
 
     public static JsonCodec<MerchantState> MerchantStates { get; } = new(Merchants.MerchantState);
 
     public static JsonCodec<CampaignState> CampaignStates { get; } = new(Campaigns.CampaignState);
+
+    public static JsonCodec<UnionState> UnionStates { get; } = new(Unions.UnionState);
 
     /// <summary>The canonical bytes of a command: what its request's hash is made of.</summary>
     public static JsonCodec<CardCommand> CardCommands { get; } = new(Cards.CardCommand);
@@ -45,11 +52,17 @@ public static class DomainJson
     public static JsonCodec<CampaignCommand> CampaignCommands { get; } = new(Campaigns.CampaignCommand);
 
     /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<UnionCommand> UnionCommands { get; } = new(Unions.UnionCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RedeemCheckout> RedeemCheckouts { get; } = new(Cards.RedeemCheckout);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RefundCheckout> RefundCheckouts { get; } = new(Cards.RefundCheckout);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
-        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns);
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Unions);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>

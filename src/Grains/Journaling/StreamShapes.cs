@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Journaling;
@@ -31,4 +32,12 @@ internal static class StreamShapes
         (campaign, happened) => campaign.Apply(happened),
         DomainJson.CampaignEvents,
         DomainJson.CampaignStates);
+
+    public static readonly StreamShape<UnionState, UnionEvent> Unions = new(
+        StreamKind.Union,
+        UnionState.SnapshotFormat,
+        UnionState.None,
+        (union, happened) => union.Apply(happened),
+        DomainJson.UnionEvents,
+        DomainJson.UnionStates);
 }

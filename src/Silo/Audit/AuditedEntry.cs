@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Silo.Audit;
@@ -26,6 +27,9 @@ internal sealed record AuditedEntry(JournalEntry Entry, StreamSnapshot? Snapshot
 
     public IReadOnlyList<CampaignEvent> Campaign { get; } =
         Entry.Stream.Kind is StreamKind.Campaign ? DomainJson.CampaignEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<UnionEvent> Union { get; } =
+        Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];
 
     public override string ToString() => $"{Entry.Stream} version {Entry.Version}";
 }

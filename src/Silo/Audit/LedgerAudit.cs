@@ -15,6 +15,7 @@ internal static class LedgerAudit
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
+            new UnionsCheck(),
         ];
         long entries = 0;
         await using var journal = await FrozenJournal.OpenAsync(connectionString, cancellationToken);

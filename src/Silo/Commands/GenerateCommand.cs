@@ -5,11 +5,14 @@ using CardPlatform.Silo.Import;
 
 namespace CardPlatform.Silo.Commands;
 
-/// <summary>Writes synthetic cards and merchants: the same files for the same numbers and seed, always.</summary>
+/// <summary>
+/// Writes synthetic cards, merchants and unions: the same files for the same numbers and seed, always.
+/// </summary>
 internal static class GenerateCommand
 {
     private const string Cards = "cards.csv";
     private const string Merchants = "merchants.csv";
+    private const string Unions = "unions.csv";
 
     public static Command Create()
     {
@@ -31,7 +34,8 @@ internal static class GenerateCommand
         };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there." };
 
-        var command = new Command("generate", "Write synthetic cards.csv and merchants.csv for the 18 cities of Henan.")
+        var command = new Command(
+            "generate", "Write synthetic cards.csv, merchants.csv and unions.csv for the 18 cities of Henan.")
         {
             cards, merchants, seed, folder, force,
         };
@@ -51,7 +55,7 @@ internal static class GenerateCommand
         if (cards is < 0 or > CardRows.MaxRows || merchants is < 0 or > MerchantRows.MaxRows)
             throw new SentenceException(
                 $"There can be 0 to {CardRows.MaxRows} cards and 0 to {MerchantRows.MaxRows} merchants.");
-        string[] paths = [Path.Combine(folder, Cards), Path.Combine(folder, Merchants)];
+        string[] paths = [Path.Combine(folder, Cards), Path.Combine(folder, Merchants), Path.Combine(folder, Unions)];
         var existing = paths.FirstOrDefault(File.Exists);
         if (existing is not null && !overwrites)
             throw new SentenceException(
@@ -61,6 +65,7 @@ internal static class GenerateCommand
             Directory.CreateDirectory(folder);
             await WriteAsync(Cards, CardRows.Header, cards, CardRows.Write(cards, seed));
             await WriteAsync(Merchants, MerchantImport.Header, merchants, MerchantRows.Write(merchants, seed));
+            await WriteAsync(Unions, UnionImport.Header, UnionRows.Count, UnionRows.Write(seed));
             return 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace CardPlatform.Silo.Commands;
 
-/// <summary>Imports files of cards or merchants, also while the server is running.</summary>
+/// <summary>Imports files of cards, merchants or unions, also while the server is running.</summary>
 internal static class ImportCommand
 {
     public static Command Create(Func<SiloOptions> options) => new("import", "Import a CSV file.")
@@ -24,6 +24,8 @@ internal static class ImportCommand
             $"Import merchants; the columns are {MerchantImport.Header}.",
             options,
             () => new MerchantImport()),
+        CreateKind(
+            "unions", $"Import unions; the columns are {UnionImport.Header}.", options, () => new UnionImport()),
     };
 
     private static Command CreateKind<TRow>(

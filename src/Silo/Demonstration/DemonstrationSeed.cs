@@ -5,23 +5,26 @@ using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Regions;
 using CardPlatform.Domain.Time;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Grains;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Silo.Demonstration;
 
 /// <summary>
-/// A merchant, two cards and a running campaign, so that an empty system can be tried at once. Every command has its
-/// own request name: a part whose last command is in the journal is there, and any other is gone through from its
-/// beginning, which finds again what a start that was cut off had made of it.
+/// A merchant, a few unions, two cards and a running campaign, so that an empty system can be tried at once. Every
+/// command has its own request name: a part whose last command is in the journal is there, and any other is gone
+/// through from its beginning, which finds again what a start that was cut off had made of it.
 /// </summary>
 internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 {
     private const string Scope = "demonstration";
+    private const long Grassroots = 1;
 
     private static readonly City Zhengzhou = new(410100);
     private static readonly CardNumber Card = CardNumber.WithCheckDigit("6299010100000001");
@@ -31,6 +34,15 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
     private static readonly Interval Span = new(
         new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)),
         new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)));
+
+    /// <summary>The province, a city, a district, and the grassroots union of the members.</summary>
+    private static readonly (long Id, long? Parent, string Name, City? City)[] Tree =
+    [
+        (410_000, null, "河南省总工会", null),
+        (410_100, 410_000, "郑州市总工会", Zhengzhou),
+        (410_105, 410_100, "金水区总工会", Zhengzhou),
+        (Grassroots, 410_105, "惠民机械厂工会", Zhengzhou),
+    ];
 
     private IRegistryGrain Registry => grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
 
@@ -43,6 +55,8 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         var terminal = await FindAsync("merchant/terminal", cancellationToken) is { } entry
             ? TerminalOf(DomainJson.MerchantEvents.Read(entry.Events.Span)[0])
             : await MakeMerchantAsync();
+        if (await FindAsync($"union/{Tree[^1].Id}", cancellationToken) is null)
+            await MakeUnionsAsync();
         if (await FindAsync("card/activate", cancellationToken) is null)
             await MakeCardAsync("card", Card);
         if (await FindAsync("suspended-card/suspend", cancellationToken) is null)
@@ -82,9 +96,18 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         return added is MerchantAnswer.Done done ? TerminalOf(done.Event) : null;
     }
 
+    private async Task MakeUnionsAsync()
+    {
+        foreach (var (id, parent, name, city) in Tree)
+        {
+            await grains.GetGrain<IUnionGrain>(id).RegisterAsync(
+                new UnionCommand.Register(UnionName.Of(name), parent, city), Name($"union/{id}"));
+        }
+    }
+
     private async Task<IMemberCardGrain> MakeCardAsync(string key, CardNumber number)
     {
-        var member = new Member($"demo-{key}", unionId: 1, Zhengzhou);
+        var member = new Member($"demo-{key}", Grassroots, Zhengzhou);
         await Registry.IssueCardAsync(new CardCommand.Issue(number, member), Name(key));
         var id = await Registry.FindCardAsync(number)
             ?? throw new InvalidOperationException($"The demonstration's {key} was not issued.");

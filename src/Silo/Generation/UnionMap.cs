@@ -10,6 +10,13 @@ internal static class UnionMap
 {
     public const int Unions = 215_000;
 
+    /// <summary>
+    /// The union of the whole province; the one of a city has the city's code for an id, its districts the next ones.
+    /// </summary>
+    public const int Province = 410_000;
+
+    private const int UnionsPerDistrict = 1_500;
+
     private static readonly (int Code, int Population)[] Populations =
     [
         (410100, 1260), (410200, 482), (410300, 706), (410400, 499), (410500, 548), (410600, 157), (410700, 625),
@@ -17,7 +24,10 @@ internal static class UnionMap
         (411500, 623), (411600, 903), (411700, 701), (419001, 73),
     ];
 
-    private static readonly (City City, int First, int Count)[] Ranges = BuildRanges();
+    private static readonly (City City, int First, int Count, int Districts)[] Ranges = BuildRanges();
+
+    /// <summary>Of each city the id before its first grassroots union, how many follow, and its districts.</summary>
+    public static IReadOnlyList<(City City, int First, int Count, int Districts)> Cities => Ranges;
 
     /// <summary>A city by population, and in it a union: a few are large, most are small.</summary>
     public static (City City, int Union) Pick(SeededRandom random)
@@ -28,16 +38,16 @@ internal static class UnionMap
         return (range.City, range.First + (int)place + 1);
     }
 
-    private static (City City, int First, int Count)[] BuildRanges()
+    private static (City City, int First, int Count, int Districts)[] BuildRanges()
     {
         var people = Populations.Sum(city => city.Population);
-        var ranges = new List<(City, int, int)>();
+        var ranges = new List<(City, int, int, int)>();
         var (seen, first) = (0, 0);
         foreach (var (code, population) in Populations)
         {
             seen += population;
             var end = (int)((long)Unions * seen / people);
-            ranges.Add((new City(code), first, end - first));
+            ranges.Add((new City(code), first, end - first, 1 + ((end - first) / UnionsPerDistrict)));
             first = end;
         }
 

@@ -17,6 +17,7 @@ internal enum RejectReason
     BadBirthday,
     BadJoinedOn,
     BadTags,
+    BadParent,
     BadMerchantNo,
     BadName,
     BadCategory,
@@ -28,6 +29,15 @@ internal enum RejectReason
 
     /// <summary>The member has a card account under another number, open or closed.</summary>
     MemberHasCard,
+
+    /// <summary>The union was registered before, with other content.</summary>
+    UnionIdTaken,
+
+    /// <summary>The union above it is neither registered nor further up in the file.</summary>
+    ParentMissing,
+
+    /// <summary>It would lie deeper than unions do.</summary>
+    UnionTooDeep,
 
     /// <summary>The merchant number was imported before, with other content.</summary>
     MerchantNoTaken,

@@ -4,9 +4,11 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Unions;
 
 namespace CardPlatform.Api.Tests.Problems;
 
@@ -22,6 +24,11 @@ internal static class RefusalCases
         .. Enum.GetValues<CampaignRefusal>()
             .Where(reason => reason is not CampaignRefusal.CampaignTermsInvalid)
             .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/start", new CampaignAnswer.Refused(reason))),
+        .. Enum.GetValues<UnionRefusal>().Select(reason => new ProblemCase(
+            Codes.Of(reason), server => server.Http.PostAsync("/v1/unions/7/move", """{"parentId":1}""", "key"))
+        {
+            GrainAnswer = new UnionAnswer.Refused(reason),
+        }),
         .. Enum.GetValues<UnknownParty>().Select(party => Redeem(
             Codes.Of(party), new CheckoutAnswer.Unknown(party), field: null)),
         .. Enum.GetValues<UnknownParty>().Select(party => new ProblemCase(
@@ -43,6 +50,8 @@ internal static class RefusalCases
         Get("MERCHANT_UNKNOWN", "/v1/merchants/-7"),
         Get("CAMPAIGN_UNKNOWN", "/v1/campaigns/1"),
         Get("CAMPAIGN_UNKNOWN", "/v1/campaigns/1/figures"),
+        Get("UNION_UNKNOWN", "/v1/unions/1"),
+        Get("UNION_UNKNOWN", "/v1/unions/0"),
         Post("TERMINAL_UNKNOWN", "/v1/merchants/7/terminals/8-1/suspend", null),
     ];
 

@@ -26,6 +26,19 @@ public sealed class UsageCountsTests
     }
 
     [Fact]
+    public void Remove_AUseOfEitherDay_TakesItOffThatDayAndTheTotal()
+    {
+        var tomorrow = Sample.Now.AddDays(1);
+        var usage = UsageCounts.Empty.Add(Campaign, Sample.Now, Until).Add(Campaign, tomorrow, Until);
+
+        Assert.Equal(0, usage.Remove(Campaign, Sample.Now).OnDayOf(Campaign, Sample.Today));
+        Assert.Equal(1, usage.Remove(Campaign, Sample.Now).TotalOf(Campaign));
+        Assert.Equal(0, usage.Remove(Campaign, tomorrow).OnDayOf(Campaign, BusinessDay.Of(tomorrow)));
+        Assert.Empty(usage.Remove(Campaign, Sample.Now).Remove(Campaign, tomorrow).ByCampaign);
+        Assert.Same(usage, usage.Remove(new CampaignId(6), Sample.Now));
+    }
+
+    [Fact]
     public void Add_UnderAClockThatIsAheadTwice_ForgetsNeitherTheTrueDayNorTheWrongOnes()
     {
         var (soon, late) = (Sample.Now.AddDays(20), Sample.Now.AddDays(40));

@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Tests.Json;
 
@@ -54,6 +55,11 @@ public sealed class CodesTests
             CAMPAIGN_OVER CAMPAIGN_TERMS_INVALID
             """.Split([' ', '\n']),
             All<CampaignRefusal>());
+        Assert.Equal(
+            """
+            UNION_UNKNOWN UNION_ALREADY_REGISTERED UNION_UNCHANGED UNION_PARENT_MISSING UNION_CIRCULAR UNION_TOO_DEEP
+            """.Split([' ', '\n']),
+            All<UnionRefusal>());
         Assert.Equal(["MERCHANT_UNKNOWN", "TERMINAL_UNKNOWN", "CARD_UNKNOWN"], All<UnknownParty>());
     }
 
@@ -68,6 +74,7 @@ public sealed class CodesTests
         Assert.All(Enum.GetValues<CardNumberProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<MerchantRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<CampaignRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<UnionRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<TermsProblem>(), each => Check(each.Sentence()));
 
         static void Check(Sentence sentence)

@@ -6,6 +6,7 @@ using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Tests.Json;
 
@@ -42,7 +43,15 @@ public sealed class StoredEventsTests
                 Sample.May.Until),
         ]);
 
-    public static TheoryData<string, CardEvent> CardEvents() => new()
+    public static TheoryData<string, CardEvent> CardEvents()
+    {
+        var lines = LivesAndCheckouts();
+        lines.Add(StoredRefund.Line, StoredRefund.Event);
+        lines.Add(StoredClaim.Line, StoredClaim.Event);
+        return lines;
+    }
+
+    public static TheoryData<string, CardEvent> LivesAndCheckouts() => new()
     {
         {
             """{"e":"issued","number":"@1","member":{"memberNo":"M-000001","unionId":77,"city":410100},"at":"@"}""",
@@ -143,6 +152,17 @@ public sealed class StoredEventsTests
         },
     };
 
+    public static TheoryData<string, UnionEvent> UnionEvents() => new()
+    {
+        {
+            """{"e":"registered","name":"郑州市总工会","parent":410000,"city":410100,"at":"@"}""",
+            new UnionEvent.Registered(Sample.Now, UnionName.Of("郑州市总工会"), 410000, Sample.Zhengzhou)
+        },
+        { """{"e":"moved","parent":410000,"at":"@"}""", new UnionEvent.Moved(Sample.Now, 410000) },
+        { """{"e":"renamed","name":"郑州市总工会","at":"@"}""", new UnionEvent.Renamed(Sample.Now, UnionName.Of("郑州市总工会")) },
+        { """{"e":"rearranged","union":410100,"at":"@"}""", new UnionEvent.Rearranged(Sample.Now, 410100) },
+    };
+
     public static TheoryData<string, CampaignEvent> CampaignEvents() => new()
     {
         {
@@ -181,6 +201,11 @@ public sealed class StoredEventsTests
         Check(DomainJson.MerchantEvents, line, happened);
 
     [Theory]
+    [MemberData(nameof(UnionEvents))]
+    public void UnionEvent_StoredLine_IsWrittenAndReadBack(string line, UnionEvent happened) =>
+        Check(DomainJson.UnionEvents, line, happened);
+
+    [Theory]
     [MemberData(nameof(CampaignEvents))]
     public void CampaignEvent_StoredLine_IsWrittenAndReadBack(string line, CampaignEvent happened) =>
         Check(DomainJson.CampaignEvents, line, happened);
@@ -192,6 +217,7 @@ public sealed class StoredEventsTests
         Assert.Equal(Kinds<CardNumberEvent>(), CardNumberEvents().Count);
         Assert.Equal(Kinds<MemberEvent>(), MemberEvents().Count);
         Assert.Equal(Kinds<MerchantEvent>(), MerchantEvents().Count);
+        Assert.Equal(Kinds<UnionEvent>(), UnionEvents().Count);
         Assert.Equal(Kinds<CampaignEvent>(), CampaignEvents().Count);
 
         static int Kinds<T>() => typeof(T).Assembly.GetTypes()

@@ -1,5 +1,6 @@
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
 using CardPlatform.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
     public CampaignCatalogue Catalogue => _host.Services.GetRequiredService<CampaignCatalogue>();
+
+    public UnionTree Unions => _host.Services.GetRequiredService<UnionTree>();
 
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
 

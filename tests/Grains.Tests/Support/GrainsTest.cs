@@ -56,6 +56,7 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
         {
             await process.Catalogue.RefreshAsync(patience.Token);
             await process.MerchantVersions.RefreshAsync(patience.Token);
+            await process.Unions.RefreshAsync(patience.Token);
         }
     }
 }

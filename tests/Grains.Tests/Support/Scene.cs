@@ -9,6 +9,7 @@ using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Unions;
 
 namespace CardPlatform.Grains.Tests.Support;
 
@@ -61,6 +62,8 @@ internal sealed class Scene(GrainsProcess process)
     public RequestNo NextRequestNo() => RequestNo.Of($"t-{Interlocked.Increment(ref _requests)}");
 
     public IMemberCardGrain Card(CardId id) => process.Grains.GetGrain<IMemberCardGrain>(id.Value);
+
+    public IUnionGrain Union(long id) => process.Grains.GetGrain<IUnionGrain>(id);
 
     public ICampaignGrain Campaign(CampaignId id) => process.Grains.GetGrain<ICampaignGrain>(id.Value);
 

@@ -80,6 +80,11 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData("members", """
         update ledger.journal set events = replace(events::text, 'demo-card', 'demo-lady')::json where stream_kind = 6
         """)]
+    [InlineData("unions", "delete from ledger.journal where stream_kind = 7 and stream_id = 410100")]
+    [InlineData("unions", """
+        update ledger.journal set events = replace(events::text, '"city":410100', '"parent":410105,"city":410100')::json
+        where stream_kind = 7 and stream_id = 410105
+        """)]
     [InlineData("card-numbers", "delete from ledger.journal where stream_kind = 2 and version = 2")]
     [InlineData("card-numbers", """
         update ledger.journal set events = regexp_replace(events::text, '"card":"?\d+"?', '"card":77')::json

@@ -37,6 +37,26 @@ public sealed class GeneratedRowsTests
     }
 
     [Fact]
+    public void Unions_AsGenerated_AreATreeWithEveryUnionThatCardsSpeakOf()
+    {
+        var (unions, cards) = (new UnionImport(), new CardImport());
+        var cities = new Dictionary<long, int?>();
+        foreach (var line in UnionRows.Write(seed: 1))
+        {
+            Assert.Null(unions.TryParse(line.Split(','), out var row));
+            Assert.True(row.Parent is null || cities.ContainsKey(row.Parent.Value));
+            Assert.True(cities.TryAdd(row.Id, row.City?.Code));
+        }
+
+        Assert.Equal(UnionRows.Count, cities.Count);
+        foreach (var line in CardRows.Write(5_000, seed: 1))
+        {
+            Assert.Null(cards.TryParse(line.Split(','), out var row));
+            Assert.Equal(row.Member.City.Code, cities[row.Member.UnionId]);
+        }
+    }
+
+    [Fact]
     public void Merchants_AsGenerated_AreAllImportable()
     {
         var import = new MerchantImport();
