@@ -16,9 +16,13 @@ internal sealed class GrainMetrics : IDisposable
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _unknown;
+    private readonly Counter<long> _projected;
+    private readonly TimeProvider _clock;
+    private DateTimeOffset? _projectedAsOf;
 
-    public GrainMetrics()
+    public GrainMetrics(TimeProvider clock)
     {
+        _clock = clock;
         _approved = _meter.CreateCounter<long>("grains.redemptions.approved", "{redemption}", "Redemptions approved.");
         _declined = _meter.CreateCounter<long>(
             "grains.redemptions.declined", "{redemption}", "Redemptions declined, by reason.");
@@ -28,6 +32,10 @@ internal sealed class GrainMetrics : IDisposable
             "grains.commits.conflicts", "{commit}", "Commits that found their stream moved on, by stream.");
         _unknown = _meter.CreateCounter<long>(
             "grains.commits.unknown", "{commit}", "Commits whose outcome the grain never learnt, by stream.");
+        _projected = _meter.CreateCounter<long>(
+            "grains.projection.entries", "{entry}", "Entries folded into the read models.");
+        _meter.CreateObservableGauge(
+            "grains.projection.lag", ObserveLag, "s", "How far the read models are behind, where they are written.");
     }
 
     public void Decided(CheckoutEntry entry)
@@ -44,7 +52,31 @@ internal sealed class GrainMetrics : IDisposable
 
     public void UnknownOutcome(StreamKind kind) => _unknown.Add(1, Tag(kind));
 
+    /// <summary>Entries were projected: everything that was visible at that time is in the read models.</summary>
+    public void Projected(int entries, DateTimeOffset asOf)
+    {
+        _projected.Add(entries);
+        lock (_meter)
+            _projectedAsOf = asOf;
+    }
+
+    public void ProjectorResigned()
+    {
+        lock (_meter)
+            _projectedAsOf = null;
+    }
+
     public void Dispose() => _meter.Dispose();
+
+    private IEnumerable<Measurement<double>> ObserveLag()
+    {
+        lock (_meter)
+        {
+            return _projectedAsOf is { } asOf
+                ? [new Measurement<double>(Math.Max(0, (_clock.GetUtcNow() - asOf).TotalSeconds))]
+                : [];
+        }
+    }
 
     private static KeyValuePair<string, object?> Tag(StreamKind kind) => new("stream", kind.ToString());
 }

@@ -3,6 +3,7 @@ using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Registry;
 using CardPlatform.Grains.Unions;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,8 @@ public static class GrainServices
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());
         services.AddHostedService<FollowerLoop>();
+        services.AddSingleton<Projector>();
+        services.AddHostedService<ProjectionLoop>();
         return services;
     }
 }

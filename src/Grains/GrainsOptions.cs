@@ -21,6 +21,12 @@ public sealed class GrainsOptions
     /// <summary>How long a discount that a budget refused is taken for too large without asking.</summary>
     public int BudgetHintMilliseconds { get; set; } = 200;
 
+    /// <summary>How often the read models are brought up to date.</summary>
+    public int ProjectionIntervalMilliseconds { get; set; } = 250;
+
+    /// <summary>How often a process that isn't the projector asks whether it could be.</summary>
+    public int ProjectorStandbyMilliseconds { get; set; } = 2_000;
+
     /// <summary>Ids taken from the journal at a time; what is left of them is lost with the process.</summary>
     public int IdBlockSize { get; set; } = 32;
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using CardPlatform.Ledger.Postgres;
+using CardPlatform.Ledger.Projections;
 using Npgsql;
 
 namespace CardPlatform.Ledger;
@@ -62,6 +63,24 @@ public sealed class FrozenJournal : IAsyncDisposable
 
     public IAsyncEnumerable<QuotaState> QuotasAsync(CancellationToken cancellationToken = default) =>
         ScanAsync(ScanQuotas, PostgresJournal.ReadQuota, cancellationToken);
+
+    /// <summary>Where the read models stand; nowhere while they wait to be built anew.</summary>
+    public async Task<JournalPosition> ReadProjectedToAsync(CancellationToken cancellationToken = default)
+    {
+        await using var command = new NpgsqlCommand(ProjectionSql.ReadProgress, _connection, _transaction);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? new JournalPosition(reader.GetInt64(1), reader.GetInt32(2))
+            : JournalPosition.Beginning;
+    }
+
+    /// <summary>The balances of all accounts in the read model, in fen.</summary>
+    public IAsyncEnumerable<(string Account, long Amount)> ProjectedBalancesAsync(
+        CancellationToken cancellationToken = default) =>
+        ScanAsync(
+            "select account, amount_fen from projection.account_balance order by 1",
+            row => (row.GetString(0), row.GetInt64(1)),
+            cancellationToken);
 
     /// <summary>How many snapshots stand at a version that the journal does not have.</summary>
     public Task<long> CountUnfoundedSnapshotsAsync(CancellationToken cancellationToken = default) =>

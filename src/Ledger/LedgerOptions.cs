@@ -33,6 +33,9 @@ public sealed class LedgerOptions
     /// </summary>
     public int SilentTransactionTimeoutSeconds { get; set; } = 3;
 
+    /// <summary>How long one statement of the projector may take; nobody waits for it.</summary>
+    public int ProjectionTimeoutSeconds { get; set; } = 60;
+
     /// <summary>How long opening a connection may take.</summary>
     public int ConnectTimeoutSeconds { get; set; } = 2;
 

@@ -1,4 +1,5 @@
 using CardPlatform.Ledger.Postgres;
+using CardPlatform.Ledger.Projections;
 using CardPlatform.Ledger.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ public static class LedgerServices
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<ILedger, PostgresLedger>();
         services.AddSingleton<ISnapshotWriter, SnapshotWriter>();
+        services.AddSingleton<IProjectionStore, PostgresProjectionStore>();
         return services;
     }
 }

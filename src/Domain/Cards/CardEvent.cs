@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
+using CardPlatform.Domain.Holds;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
@@ -22,6 +24,12 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(CouponClaimed), "coupon")]
+[JsonDerivedType(typeof(Granted), "granted")]
+[JsonDerivedType(typeof(LotsExpired), "expired")]
+[JsonDerivedType(typeof(Authorized), "held")]
+[JsonDerivedType(typeof(Captured), "captured")]
+[JsonDerivedType(typeof(HoldVoided), "voided")]
+[JsonDerivedType(typeof(HoldLapsed), "lapsed")]
 [JsonDerivedType(typeof(Refunded), "refunded")]
 public abstract record CardEvent(DateTimeOffset At)
 {

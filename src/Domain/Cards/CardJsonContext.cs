@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Cards;
@@ -15,5 +16,9 @@ namespace CardPlatform.Domain.Cards;
 [JsonSerializable(typeof(CardState))]
 [JsonSerializable(typeof(CardCommand))]
 [JsonSerializable(typeof(RedeemCheckout))]
+[JsonSerializable(typeof(AuthorizeHold))]
+[JsonSerializable(typeof(CaptureHold))]
+[JsonSerializable(typeof(VoidHold))]
+[JsonSerializable(typeof(VoidRequest))]
 [JsonSerializable(typeof(RefundCheckout))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

@@ -103,6 +103,11 @@ public sealed record CardState(
         },
         CardEvent.MemberUpdated updated => this with { Member = updated.Member, LastAt = updated.At },
         Redeemed redeemed => this with { LastAt = redeemed.At, Usage = Count(redeemed) },
+        Granted granted => this with
+        {
+            LastAt = granted.At,
+            Usage = Usage.Add(granted.Campaign, granted.At, granted.Until),
+        },
         Refunded { IsFull: true } refunded => this with { LastAt = refunded.At, Usage = Uncount(refunded) },
         _ => this with { LastAt = happened.At },
     };

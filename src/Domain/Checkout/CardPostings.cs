@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Domain.Checkout;
@@ -19,6 +20,7 @@ public static class CardPostings
                 legs.AddRange(RedemptionPostings.Of(redeemed));
             else if (happened is Refunded refunded)
                 legs.AddRange(RefundPostings.Of(refunded));
+            legs.AddRange(WalletPostings.Of(happened));
         }
 
         return Merge(legs);

@@ -58,6 +58,9 @@ public enum DeclineReason
     /// <summary>More was to be captured than is held.</summary>
     CaptureExceedsHold,
 
+    /// <summary>The card has as many open holds as it may.</summary>
+    TooManyHolds,
+
     /// <summary>The card has no such checkout.</summary>
     RedemptionUnknown,
 

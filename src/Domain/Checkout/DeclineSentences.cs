@@ -74,6 +74,9 @@ public static class DeclineSentences
         DeclineReason.CaptureExceedsHold => new(
             "扣款金额超过冻结金额。",
             "More was to be captured than is held."),
+        DeclineReason.TooManyHolds => new(
+            "该卡未完成的冻结已达上限，请先扣款或撤销。",
+            "This card has too many open holds; capture or void some first."),
         DeclineReason.RedemptionUnknown => new("没有这笔核销。", "There is no such checkout."),
         DeclineReason.RefundOfRefund => new("退款不能再次退款。", "A refund cannot be refunded."),
         DeclineReason.RefundNotHere => new(

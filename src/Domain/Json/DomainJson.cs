@@ -5,8 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Unions;
 
@@ -20,6 +22,7 @@ public static class DomainJson
     private static readonly MemberJsonContext Members = new(Relaxed(MemberJsonContext.Default));
     private static readonly MerchantJsonContext Merchants = new(Relaxed(MerchantJsonContext.Default));
     private static readonly CampaignJsonContext Campaigns = new(Relaxed(CampaignJsonContext.Default));
+    private static readonly RulebookJsonContext Rulebook = new(Relaxed(RulebookJsonContext.Default));
     private static readonly UnionJsonContext Unions = new(Relaxed(UnionJsonContext.Default));
 
     public static JsonCodec<CardEvent[]> CardEvents { get; } = new(Cards.CardEventArray);
@@ -32,6 +35,8 @@ public static class DomainJson
 
     public static JsonCodec<CampaignEvent[]> CampaignEvents { get; } = new(Campaigns.CampaignEventArray);
 
+    public static JsonCodec<RulebookEvent[]> RulebookEvents { get; } = new(Rulebook.RulebookEventArray);
+
     public static JsonCodec<UnionEvent[]> UnionEvents { get; } = new(Unions.UnionEventArray);
 
     public static JsonCodec<CardState> CardStates { get; } = new(Cards.CardState);
@@ -39,6 +44,8 @@ public static class DomainJson
     public static JsonCodec<MerchantState> MerchantStates { get; } = new(Merchants.MerchantState);
 
     public static JsonCodec<CampaignState> CampaignStates { get; } = new(Campaigns.CampaignState);
+
+    public static JsonCodec<Rulebook> Rulebooks { get; } = new(Rulebook.Rulebook);
 
     public static JsonCodec<UnionState> UnionStates { get; } = new(Unions.UnionState);
 
@@ -52,6 +59,21 @@ public static class DomainJson
     public static JsonCodec<CampaignCommand> CampaignCommands { get; } = new(Campaigns.CampaignCommand);
 
     /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<RulebookCommand> RulebookCommands { get; } = new(Rulebook.RulebookCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<AuthorizeHold> AuthorizeHolds { get; } = new(Cards.AuthorizeHold);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<CaptureHold> CaptureHolds { get; } = new(Cards.CaptureHold);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<VoidHold> VoidHolds { get; } = new(Cards.VoidHold);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<VoidRequest> VoidRequests { get; } = new(Cards.VoidRequest);
+
+    /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<UnionCommand> UnionCommands { get; } = new(Unions.UnionCommand);
 
     /// <inheritdoc cref="CardCommands"/>
@@ -62,7 +84,7 @@ public static class DomainJson
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
-        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Unions);
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Unions, Rulebook);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>

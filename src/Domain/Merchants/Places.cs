@@ -15,4 +15,10 @@ public sealed record Places(
     public const int MaxCategories = 50;
 
     public static readonly Places Everywhere = new();
+
+    /// <summary>Whether a store of this merchant, kind and city is one of them.</summary>
+    public bool Contain(MerchantId merchant, CategoryCode category, City city) =>
+        Merchants?.Contains(merchant) is not false
+        && Categories?.Contains(category) is not false
+        && Cities?.Contains(city) is not false;
 }

@@ -81,11 +81,16 @@ internal static class JournalSql
         from unnest($1::smallint[], $2::bigint[]) with ordinality as s(stream_kind, stream_id, place)
         """;
 
-    /// <summary>The entries that already carry one of the request keys, by the place of the key (from 1).</summary>
-    public const string FindRequests = "select r.place::int, " + EntryColumns + """
-
-        from unnest($1::text[], $2::text[]) with ordinality as r(scope, key, place)
-        join ledger.journal j on j.request_scope = r.scope and j.request_key = r.key
+    /// <summary>
+    /// The entries that already carry one of the request keys, by the place of the key (from 1). The limit keeps the
+    /// planner from making a join of it, which it could plan as a scan of the whole journal.
+    /// </summary>
+    public const string FindRequests = """
+        select r.place::int, found.* from unnest($1::text[], $2::text[]) with ordinality as r(scope, key, place)
+        cross join lateral (
+          select
+        """ + " " + EntryColumns + " " + """
+          from ledger.journal j where j.request_scope = r.scope and j.request_key = r.key limit 1) as found
         """;
 
     /// <summary>

@@ -13,8 +13,12 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
 
     public NpgsqlDataSource Reading { get; } = Build(connectionString, options, "reader", ReadPoolSize);
 
+    /// <summary>For the projector: not pooled, because its lock has to end with its use of the connection.</summary>
+    public NpgsqlDataSource Projecting { get; } = BuildProjecting(connectionString, options);
+
     public async ValueTask DisposeAsync()
     {
+        await Projecting.DisposeAsync();
         await Writing.DisposeAsync();
         await Reading.DisposeAsync();
     }
@@ -38,6 +42,33 @@ internal sealed class LedgerDataSources(string connectionString, LedgerOptions o
         builder.UsePhysicalConnectionInitializer(
             connection => Initialize(connection, options).ExecuteNonQuery(),
             async connection => await Initialize(connection, options).ExecuteNonQueryAsync());
+        return builder.Build();
+    }
+
+    // A page lost with the server is simply read again, so nobody waits for the disk; and emptying a large table, or
+    // the first statement after a restart, may take longer than a commit.
+    private static NpgsqlDataSource BuildProjecting(string connectionString, LedgerOptions options)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString)
+        {
+            ConnectionStringBuilder =
+            {
+                ApplicationName = "cardplatform-projector",
+                CommandTimeout = options.ProjectionTimeoutSeconds,
+                Timeout = options.ConnectTimeoutSeconds,
+                Pooling = false,
+                MaxAutoPrepare = 20,
+                AutoPrepareMinUsages = 1,
+                IncludeErrorDetail = false,
+            },
+        };
+        const string settings = """
+            set synchronous_commit = off; set enable_seqscan = off; set plan_cache_mode = force_generic_plan;
+            set jit = off
+            """;
+        builder.UsePhysicalConnectionInitializer(
+            connection => new NpgsqlCommand(settings, connection).ExecuteNonQuery(),
+            async connection => await new NpgsqlCommand(settings, connection).ExecuteNonQueryAsync());
         return builder.Build();
     }
 

@@ -11,14 +11,14 @@ internal static class LedgerAudit
     public static async Task<AuditReport> RunAsync(
         string connectionString, CancellationToken cancellationToken = default)
     {
+        await using var journal = await FrozenJournal.OpenAsync(connectionString, cancellationToken);
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
-            new UnionsCheck(),
+            new UnionsCheck(), new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
         ];
         long entries = 0;
-        await using var journal = await FrozenJournal.OpenAsync(connectionString, cancellationToken);
         await foreach (var (entry, snapshot) in journal.EntriesAsync(cancellationToken))
         {
             entries++;

@@ -26,8 +26,7 @@ internal sealed class QuotasCheck() : AuditCheck(
             {
                 Use(CampaignQuotas.CountOf(applied.Campaign), 1);
                 Use(CampaignQuotas.BudgetOf(applied.Campaign), applied.Discount.Value);
-                Use(CampaignQuotas.DayOf(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
-                _counted.Add(CampaignQuotas.CountOf(applied.Campaign));
+                UseBeside(applied, redeemed);
             }
         }
     }

@@ -43,6 +43,7 @@ internal static class SiloCommandLine
         ImportCommand.Create(ReadOptions),
         GenerateCommand.Create(),
         AuditCommand.Create(ReadOptions),
+        ProjectionCommand.Create(ReadOptions),
         CheckCommand.Create(),
     };
 

@@ -1,7 +1,9 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Tests.Json;
@@ -15,6 +17,7 @@ public sealed class CodesTests
         MERCHANT_SUSPENDED MERCHANT_ENDED TERMINAL_SUSPENDED STORE_MISMATCH
         CARD_NOT_ACTIVATED CARD_SUSPENDED CARD_LOST CARD_CLOSED CARD_NUMBER_REPLACED
         REQUEST_VOIDED HOLD_UNKNOWN HOLD_NOT_HERE HOLD_VOIDED HOLD_CAPTURED HOLD_EXPIRED CAPTURE_EXCEEDS_HOLD
+        TOO_MANY_HOLDS
         REDEMPTION_UNKNOWN REFUND_OF_REFUND REFUND_NOT_HERE REFUND_WINDOW_OVER REFUND_LIMIT_REACHED
         REFUND_LINE_UNKNOWN REFUND_EXCEEDS_REMAINING COUPON_UNKNOWN COUPON_EXPIRED COUPON_USED
         NO_APPLICABLE_OFFER BASKET_BELOW_MINIMUM MEMBER_LIMIT_REACHED MEMBER_DAY_LIMIT_REACHED
@@ -32,6 +35,25 @@ public sealed class CodesTests
         CAMPAIGN_MERCHANT_EXHAUSTED BETTER_OFFER_APPLIED
         """.Split([' ', '\n']),
         All<SkipReason>());
+
+    [Fact]
+    public void Purses_Codes_AreThese()
+    {
+        Assert.Equal(
+            """
+            PURSE_UNKNOWN PURSE_NOT_HERE PURSE_NOT_NOW PURSE_NOT_WITH_DISCOUNT PURSE_EMPTY PURSE_DAY_CAP_REACHED
+            """.Split([' ', '\n']),
+            All<PurseSkipReason>());
+        Assert.Equal(
+            """
+            NAME_MISSING PRIORITY_OUT_OF_RANGE GRACE_OUT_OF_RANGE PLACES_MISSING TOO_MANY_PLACES WEEKDAYS_MALFORMED
+            WINDOWS_MALFORMED CAP_NOT_POSITIVE
+            """.Split([' ', '\n']),
+            All<PurseProblem>());
+        Assert.Equal(["PURSE_INVALID", "TOO_MANY_PURSES", "TOO_MANY_HOLIDAYS"], All<RulebookRefusal>());
+        Assert.Equal(["CAPTURED", "VOIDED", "LAPSED"], All<HoldEnd>());
+        Assert.Equal(["UNION", "SPONSOR"], All<Funder>());
+    }
 
     [Fact]
     public void Refusals_Codes_AreThese()
@@ -68,6 +90,9 @@ public sealed class CodesTests
     {
         Assert.All(Enum.GetValues<DeclineReason>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<SkipReason>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<PurseSkipReason>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<PurseProblem>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<RulebookRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<UnknownParty>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<BasketProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<CardRefusal>(), each => Check(each.Sentence()));

@@ -6,6 +6,7 @@ using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Tests.Json;
@@ -186,6 +187,17 @@ public sealed class StoredEventsTests
         Check(DomainJson.CardEvents, line, happened);
 
     [Theory]
+    [MemberData(nameof(StoredWalletEvents.OfLots), MemberType = typeof(StoredWalletEvents))]
+    [MemberData(nameof(StoredWalletEvents.OfHolds), MemberType = typeof(StoredWalletEvents))]
+    public void WalletEvent_StoredLine_IsWrittenAndReadBack(string line, CardEvent happened) =>
+        Check(DomainJson.CardEvents, line, happened);
+
+    [Theory]
+    [MemberData(nameof(StoredWalletEvents.OfTheRulebook), MemberType = typeof(StoredWalletEvents))]
+    public void RulebookEvent_StoredLine_IsWrittenAndReadBack(string line, RulebookEvent happened) =>
+        Check(DomainJson.RulebookEvents, line, happened);
+
+    [Theory]
     [MemberData(nameof(CardNumberEvents))]
     public void CardNumberEvent_StoredLine_IsWrittenAndReadBack(string line, CardNumberEvent happened) =>
         Check(DomainJson.CardNumberEvents, line, happened);
@@ -213,7 +225,10 @@ public sealed class StoredEventsTests
     [Fact]
     public void Lines_EveryKindOfEvent_HasOne()
     {
-        Assert.Equal(Kinds<CardEvent>(), CardEvents().Count);
+        Assert.Equal(
+            Kinds<CardEvent>(),
+            CardEvents().Count + StoredWalletEvents.OfLots().Count + StoredWalletEvents.OfHolds().Count);
+        Assert.Equal(Kinds<RulebookEvent>(), StoredWalletEvents.OfTheRulebook().Count);
         Assert.Equal(Kinds<CardNumberEvent>(), CardNumberEvents().Count);
         Assert.Equal(Kinds<MemberEvent>(), MemberEvents().Count);
         Assert.Equal(Kinds<MerchantEvent>(), MerchantEvents().Count);

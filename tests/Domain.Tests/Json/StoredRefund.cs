@@ -22,8 +22,10 @@ internal static class StoredRefund
         "offers":[{"campaign":9,"offer":2,"name":{"zh":"五一惠购","en":"May Day"},"discount":100,
         "funding":{"union":50,"merchant":30,"sponsor":20},"remaining":{"union":5,"merchant":3,"sponsor":2},
         "clawedBack":50,"coupon":"c1042-3","took":3}],
-        "returned":[{"slice":{"lot":3,"purse":"meal","amount":50,"campaign":7},"forfeited":true},
-        {"slice":{"lot":2,"purse":"festival","amount":100,"campaign":7},
+        "returned":[{"slice":{"lot":3,"purse":"meal","amount":50,"campaign":7,"funder":"UNION",
+        "until":"2026-04-30T16:00:00+00:00"},"forfeited":true},
+        {"slice":{"lot":2,"purse":"festival","amount":100,"campaign":7,"funder":"SPONSOR",
+        "until":"2026-04-30T16:00:00+00:00"},
         "grace":{"no":4,"until":"2026-05-31T16:00:00+00:00"}}],
         "remaining":[{"quantity":1,"tender":350,"benefit":150,"discounts":[10]},{"quantity":1,"tender":99}],
         "city":410100,"at":"@"}
@@ -57,9 +59,22 @@ internal static class StoredRefund
         ],
         [
             new Returned(
-                new Slice(new LotNo(3), PurseCode.Of("meal"), new Fen(50), new CampaignId(7)), Forfeited: true),
+                new Slice(
+                    new LotNo(3),
+                    PurseCode.Of("meal"),
+                    new Fen(50),
+                    new CampaignId(7),
+                    Funder.Union,
+                    Sample.May.From),
+                Forfeited: true),
             new Returned(
-                new Slice(new LotNo(2), PurseCode.Of("festival"), new Fen(100), new CampaignId(7)),
+                new Slice(
+                    new LotNo(2),
+                    PurseCode.Of("festival"),
+                    new Fen(100),
+                    new CampaignId(7),
+                    Funder.Sponsor,
+                    Sample.May.From),
                 new GraceLot(new LotNo(4), Sample.May.Until)),
         ],
         [new RemainingLine(1, new Fen(350), new Fen(150), [new Fen(10)]), new RemainingLine(1, new Fen(99))],

@@ -108,7 +108,13 @@ internal static class RandomSales
             var amount = i == cuts.Count - 1 ? benefit : Math.Min(cut, benefit);
             benefit -= amount;
             if (amount > 0)
-                slices.Add(new Slice(new LotNo(i + 1), Purse(i), new Fen(amount), new CampaignId(90 + i)));
+                slices.Add(new Slice(
+                    new LotNo(i + 1),
+                    Purse(i),
+                    new Fen(amount),
+                    new CampaignId(90 + i),
+                    Funder.Union,
+                    Sample.May.Until));
         }
 
         return slices.Count > 0 ? slices : null;

@@ -3,6 +3,7 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
+using CardPlatform.Domain.Tests.Purses;
 
 namespace CardPlatform.Domain.Tests.Refunds;
 
@@ -95,7 +96,7 @@ public sealed class RefundPrecedenceTests
     {
         public static Attempt Of(Redeemed sale) => new(
             new RefundCase(
-                Sample.ActiveCard.Apply(sale), Sample.Counter, sale, null, Rulebook.Empty, 8, Sample.Now.AddDays(1)),
+                Cash.Sold(sale), Sample.Counter, sale, null, Rulebook.Empty, 8, Sample.Now.AddDays(1)),
             RandomSales.Request(lines: [new RefundLine(1, 1)]));
 
         public RefundDecision Decide() => Refunding.Decide(Case, Request);

@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
+using CardPlatform.Domain.Tests.Purses;
 
 namespace CardPlatform.Domain.Tests.Refunds;
 
@@ -8,7 +9,7 @@ namespace CardPlatform.Domain.Tests.Refunds;
 internal sealed class RefundRun(Redeemed sale)
 {
     private RefundCase _case = new(
-        Sample.ActiveCard.Apply(sale),
+        Cash.Sold(sale),
         Sample.Counter,
         sale,
         Latest: null,

@@ -206,8 +206,20 @@ public sealed class RefundingTests
         ],
         Paid =
         [
-            new Slice(new LotNo(1), PurseCode.Of("festival"), new Fen(200), new CampaignId(7)),
-            new Slice(new LotNo(2), PurseCode.Of("meal"), new Fen(250), new CampaignId(8)),
+            new Slice(
+                new LotNo(1),
+                PurseCode.Of("festival"),
+                new Fen(200),
+                new CampaignId(7),
+                Funder.Union,
+                Sample.May.Until),
+            new Slice(
+                new LotNo(2),
+                PurseCode.Of("meal"),
+                new Fen(250),
+                new CampaignId(8),
+                Funder.Union,
+                Sample.May.Until),
         ],
     };
 }

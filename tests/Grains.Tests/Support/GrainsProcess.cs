@@ -1,7 +1,9 @@
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
+using CardPlatform.Ledger.Projections;
 using CardPlatform.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +31,9 @@ internal sealed class GrainsProcess : IAsyncDisposable
         builder.Services.AddEmbeddedGrains(
             null, typeof(GrainServices).Assembly, typeof(GrainsProcess).Assembly);
         builder.Services.AddCardPlatformGrains(options);
+        // Tests project by hand, when they want to.
+        builder.Services.Remove(
+            builder.Services.Single(service => service.ImplementationType == typeof(ProjectionLoop)));
         _host = builder.Build();
     }
 
@@ -47,6 +52,16 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public UnionTree Unions => _host.Services.GetRequiredService<UnionTree>();
 
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
+
+    public IProjectionStore ProjectionStore => _host.Services.GetRequiredService<IProjectionStore>();
+
+    /// <summary>The process's own does not run.</summary>
+    public Projector CreateProjector(IProjectionStore? store = null) => new(
+        Journal,
+        store ?? ProjectionStore,
+        _host.Services.GetRequiredService<GrainsOptions>(),
+        _host.Services.GetRequiredService<GrainMetrics>(),
+        Clock);
 
     public static async Task<GrainsProcess> StartAsync(
         string connectionString, FakeTimeProvider clock, GrainsOptions? options = null)

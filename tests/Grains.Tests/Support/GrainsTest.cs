@@ -10,7 +10,8 @@ namespace CardPlatform.Grains.Tests.Support;
 public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly List<GrainsProcess> _processes = [];
-    private string _connectionString = "";
+
+    private protected string ConnectionString { get; private set; } = "";
 
     private protected FakeTimeProvider Clock { get; } = new();
 
@@ -22,8 +23,8 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _connectionString = await postgres.CreateDatabaseAsync();
-        await LedgerMigrations.ApplyAsync(_connectionString);
+        ConnectionString = await postgres.CreateDatabaseAsync();
+        await LedgerMigrations.ApplyAsync(ConnectionString);
         Process = await StartProcessAsync();
         Scene = await new Scene(Process).OpenMerchantAsync();
     }
@@ -37,7 +38,7 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
 
     private protected async Task<GrainsProcess> StartProcessAsync(GrainsOptions? options = null)
     {
-        var process = await GrainsProcess.StartAsync(_connectionString, Clock, options);
+        var process = await GrainsProcess.StartAsync(ConnectionString, Clock, options);
         _processes.Add(process);
         return process;
     }

@@ -88,11 +88,14 @@ internal sealed class Scene(GrainsProcess process)
         return card;
     }
 
-    public async Task<CampaignId> RunningCampaignAsync(
-        long off = 500, CampaignLimits? limits = null, params long[] merchants)
+    public Task<CampaignId> RunningCampaignAsync(
+        long off = 500, CampaignLimits? limits = null, params long[] merchants) =>
+        RunningCampaignAsync(Draft(off, limits, merchants).Terms);
+
+    public async Task<CampaignId> RunningCampaignAsync(CampaignTerms terms)
     {
         var created = Assert.IsType<CampaignAnswer.Done>(
-            await Registry.CreateCampaignAsync(Draft(off, limits, merchants), NextRequest()));
+            await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), NextRequest()));
         Assert.IsType<CampaignAnswer.Done>(await Campaign(created.Campaign).StartAsync(NextRequest()));
         return created.Campaign;
     }

@@ -1,0 +1,16 @@
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Unions;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Projections;
+
+/// <summary>An entry with its events decoded, once for all read models. Only the list of its kind is filled.</summary>
+internal sealed record ProjectedEntry(JournalEntry Entry)
+{
+    public IReadOnlyList<CardEvent> Card { get; } =
+        Entry.Stream.Kind is StreamKind.Card ? DomainJson.CardEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<UnionEvent> Union { get; } =
+        Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];
+}

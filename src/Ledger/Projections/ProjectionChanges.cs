@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace CardPlatform.Ledger.Projections;
+
+/// <summary>
+/// What a page of the journal does to the read models, added up in memory: however many entries touch a row, it is
+/// written once.
+/// </summary>
+public sealed class ProjectionChanges
+{
+    private readonly Dictionary<string, AccountSums> _accounts = [];
+    private readonly Dictionary<CampaignFigureKey, CampaignSums> _campaigns = [];
+    private readonly Dictionary<long, GrantSums> _grants = [];
+    private readonly Dictionary<long, MemberRow> _members = [];
+    private readonly Dictionary<long, UnionRow> _unions = [];
+
+    public IReadOnlyDictionary<string, AccountSums> Accounts => _accounts;
+
+    public IReadOnlyDictionary<CampaignFigureKey, CampaignSums> Campaigns => _campaigns;
+
+    /// <summary>By campaign.</summary>
+    public IReadOnlyDictionary<long, GrantSums> Grants => _grants;
+
+    /// <summary>By card.</summary>
+    public IReadOnlyDictionary<long, MemberRow> Members => _members;
+
+    /// <summary>By union.</summary>
+    public IReadOnlyDictionary<long, UnionRow> Unions => _unions;
+
+    public void Add(string account, AccountSums sums)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, account, out _);
+        known += sums;
+    }
+
+    public void Add(CampaignFigureKey key, CampaignSums sums)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_campaigns, key, out _);
+        known += sums;
+    }
+
+    public void AddGrant(long campaign, GrantSums sums)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_grants, campaign, out _);
+        known += sums;
+    }
+
+    public void Set(MemberRow member) => _members[member.Card] = member;
+
+    public void Set(UnionRow union) => _unions[union.Union] = union;
+}
