@@ -34,7 +34,7 @@ internal sealed class RunningOffer
 
     public Offer.Discount Discount { get; }
 
-    /// <summary>Offers of a lower rank are applied first: what is cheapest for one article, then shares, then sums.</summary>
+    /// <summary>Lower ranks are applied first: prices of one article, then shares, then sums.</summary>
     public int Rank { get; }
 
     /// <summary>Whether it is about every line, and only what they total matters.</summary>
@@ -43,7 +43,7 @@ internal sealed class RunningOffer
     /// <summary>For a campaign in force: made once, asked often.</summary>
     public static RunningOffer Of(Offer.Discount discount) => new(discount, isKept: true);
 
-    /// <summary>For a coupon of an earlier version of its campaign: asked once, so nothing is worth preparing.</summary>
+    /// <summary>For a coupon of an earlier version of its campaign: asked once, so nothing is prepared.</summary>
     public static RunningOffer OnceOf(Offer.Discount discount) => new(discount, isKept: false);
 
     /// <summary>Whether the offer is about a line.</summary>

@@ -126,7 +126,7 @@ internal ref struct CombinationSearch
     private readonly long MostAt(int index) =>
         index < _order.Length ? _candidates[PlaceOf(_order[index])].Most : 0;
 
-    /// <summary>Whether a combination might be the best if it took off all that it can, and no more than there is.</summary>
+    /// <summary>Whether a combination might be the best if it took off all that it can, as far as it goes.</summary>
     private readonly bool MayWin(in Combination bound) =>
         (bound with { Discount = Math.Min(bound.Discount, _rest.Total) }).Beats(_best);
 

@@ -3,7 +3,7 @@ using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Domain.Checkout;
 
-/// <summary>Says of an offer that was applied all that was true of it then: who pays, and which line it falls on.</summary>
+/// <summary>Says all that is true of an offer as it is applied: who pays, and which line it falls on.</summary>
 internal static class Discounting
 {
     /// <param name="candidate">The offer.</param>

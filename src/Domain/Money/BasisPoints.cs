@@ -9,7 +9,7 @@ public readonly record struct BasisPoints : IJsonNumber<BasisPoints>
 {
     public const int Whole = 10_000;
 
-    /// <summary>Below this the product fits into a long, and 128 bits, which cost ten times as much, are spared.</summary>
+    /// <summary>Below this the product fits into a long, which costs a tenth of 128 bits.</summary>
     private const long MaxFast = long.MaxValue / Whole;
 
     public BasisPoints(int value)

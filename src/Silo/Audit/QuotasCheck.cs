@@ -27,6 +27,8 @@ internal sealed class QuotasCheck() : AuditCheck(
                 Use(CampaignQuotas.CountOf(applied.Campaign), 1);
                 Use(CampaignQuotas.BudgetOf(applied.Campaign), applied.Discount.Value);
                 UseBeside(applied, redeemed);
+                _counted.Add(CampaignQuotas.CountOf(applied.Campaign));
+                _counted.Add(CampaignQuotas.BudgetOf(applied.Campaign));
             }
         }
     }
@@ -43,6 +45,16 @@ internal sealed class QuotasCheck() : AuditCheck(
 
         foreach (var missing in _counted)
             Compare(holds: false, () => $"{missing} does not exist, though the journal says it was used");
+    }
+
+    private void UseBeside(AppliedOffer applied, Redeemed redeemed)
+    {
+        // Entries of before it was recorded say nothing of what they took beside the count: the only further quota then
+        // was that of the day, and it exists only where the day was limited.
+        if (applied.Lines is null || applied.Took?.HasFlag(QuotasTaken.Day) is true)
+            Use(CampaignQuotas.DayOf(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
+        if (applied.Took?.HasFlag(QuotasTaken.Merchant) is true)
+            Use(CampaignQuotas.MerchantOf(applied.Campaign, redeemed.Terminal.Merchant), 1);
     }
 
     private void Use(QuotaId quota, long units) => _used[quota] = _used.GetValueOrDefault(quota) + units;

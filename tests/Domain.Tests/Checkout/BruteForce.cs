@@ -4,7 +4,9 @@ using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Domain.Tests.Checkout;
 
-/// <summary>Says the rules of docs/adr/0010 again, by trying every set of offers, without any of the engine's shortcuts.</summary>
+/// <summary>
+/// Says the rules of docs/adr/0010 again, by trying every set of offers, without any of the engine's shortcuts.
+/// </summary>
 internal static class BruteForce
 {
     public static (long Discount, IReadOnlyList<(long Campaign, int Offer)> Offers) Best(
@@ -69,7 +71,8 @@ internal static class BruteForce
             var budget = checkout.Exhaustion.BudgetLeft(campaign)?.Value ?? long.MaxValue;
             if (discount > budget && campaign.Terms.LastFen is LastFen.Reduce)
             {
-                parts = LargestRemainder.Split(budget, offer is Offer.FixedPrice ? parts : Weights(offer, basket, left));
+                parts = LargestRemainder.Split(
+                    budget, offer is Offer.FixedPrice ? parts : Weights(offer, basket, left));
                 discount = budget;
             }
 

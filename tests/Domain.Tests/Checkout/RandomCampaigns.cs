@@ -101,7 +101,11 @@ internal static class RandomCampaigns
                 ],
                 categories),
             _ => new Offer.FixedPrice(
-                no, new Fen(size * 100), categories is null ? [Skus[more % 2]] : null, more < 4 ? more : null, categories),
+                no,
+                new Fen(size * 100),
+                categories is null ? [Skus[more % 2]] : null,
+                more < 4 ? more : null,
+                categories),
         };
 
     /// <summary>Two of the campaigns have no more than this.</summary>
