@@ -12,7 +12,7 @@ namespace CardPlatform.Domain.Campaigns;
 /// </summary>
 public static class Eligibility
 {
-    /// <summary>The first reason why a member does not belong to an audience, in the order of the codes; or null.</summary>
+    /// <summary>The first reason why a member does not belong to an audience, in their order; or null.</summary>
     /// <param name="audience">Whom it is for.</param>
     /// <param name="member">The member.</param>
     /// <param name="issuedAt">When the member's account was made.</param>

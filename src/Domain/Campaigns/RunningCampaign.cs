@@ -44,7 +44,7 @@ public sealed class RunningCampaign
     /// <summary>What its coupons are used for, as they are claimed now; null unless it is of that class.</summary>
     internal RunningOffer? CouponGives { get; }
 
-    /// <summary>The first reason why the campaign does not apply at a place, in the order of the codes; or null.</summary>
+    /// <summary>The first reason why the campaign does not apply at a place, in their order; or null.</summary>
     public SkipReason? OutsidePlaces(MerchantFacts merchant)
     {
         if (_merchants is not null && !_merchants.Contains(merchant.Merchant))
