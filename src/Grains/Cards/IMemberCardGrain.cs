@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Grains.Cards;
 
@@ -43,6 +44,15 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
 
     /// <summary>Completes or declines a checkout, once. Called by the merchant's grain.</summary>
     Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant);
+
+    /// <summary>Gives back a sale, or part of it, once. Called by the merchant's grain.</summary>
+    Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant);
+
+    /// <summary>The checkout at a version of the card with what remains of it, or null if none stands there.</summary>
+    Task<SaleView?> FindSaleAsync(long version);
+
+    /// <summary>The refunds of the checkout at a version of the card, or null if none stands there.</summary>
+    Task<RefundsView?> FindRefundsAsync(long version);
 
     /// <summary>The checkout at a version of the card, or null if no checkout stands there.</summary>
     Task<CheckoutEntry?> FindCheckoutAsync(long version);

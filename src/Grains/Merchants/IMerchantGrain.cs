@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
 
 namespace CardPlatform.Grains.Merchants;
@@ -36,6 +37,9 @@ public interface IMerchantGrain : IGrainWithIntegerKey
 
     /// <summary>Completes or declines a checkout, once per terminal and request number.</summary>
     Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout);
+
+    /// <summary>Gives back a sale, or part of it, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> RefundAsync(RefundCheckout refund);
 
     /// <summary>The checkout that a terminal asked for under this number, or null.</summary>
     Task<CheckoutEntry?> FindCheckoutAsync(TerminalId terminal, RequestNo requestNo);

@@ -1,4 +1,7 @@
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Ledger;
@@ -31,6 +34,9 @@ internal sealed class QuotasCheck() : AuditCheck(
                 _counted.Add(CampaignQuotas.BudgetOf(applied.Campaign));
             }
         }
+
+        foreach (var refunded in audited.Card.OfType<Refunded>())
+            GiveBack(refunded);
     }
 
     public override async Task FinishAsync(FrozenJournal journal, CancellationToken cancellationToken)
@@ -51,10 +57,28 @@ internal sealed class QuotasCheck() : AuditCheck(
     {
         // Entries of before it was recorded say nothing of what they took beside the count: the only further quota then
         // was that of the day, and it exists only where the day was limited.
-        if (applied.Lines is null || applied.Took?.HasFlag(QuotasTaken.Day) is true)
-            Use(CampaignQuotas.DayOf(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
-        if (applied.Took?.HasFlag(QuotasTaken.Merchant) is true)
-            Use(CampaignQuotas.MerchantOf(applied.Campaign, redeemed.Terminal.Merchant), 1);
+        var took = applied.Lines is null ? QuotasTaken.Day : applied.Took;
+        UseBeside(applied.Campaign, took, redeemed.At, redeemed.Terminal.Merchant, 1);
+    }
+
+    private void UseBeside(CampaignId campaign, QuotasTaken? took, DateTimeOffset at, MerchantId merchant, int uses)
+    {
+        if (took?.HasFlag(QuotasTaken.Day) is true)
+            Use(CampaignQuotas.DayOf(campaign, BusinessDay.Of(at)), uses);
+        if (took?.HasFlag(QuotasTaken.Merchant) is true)
+            Use(CampaignQuotas.MerchantOf(campaign, merchant), uses);
+    }
+
+    private void GiveBack(Refunded refunded)
+    {
+        foreach (var offer in refunded.Offers)
+        {
+            Use(CampaignQuotas.BudgetOf(offer.Campaign), -offer.Discount.Value);
+            if (!refunded.IsFull)
+                continue;
+            Use(CampaignQuotas.CountOf(offer.Campaign), -1);
+            UseBeside(offer.Campaign, offer.Took, refunded.SoldAt, refunded.Terminal.Merchant, -1);
+        }
     }
 
     private void Use(QuotaId quota, long units) => _used[quota] = _used.GetValueOrDefault(quota) + units;
