@@ -25,7 +25,7 @@ internal sealed class RedeemCommand(
     {
         var day = BusinessDay.Of(_proposed!.At);
         foreach (var campaign in _campaigns)
-            _exhaustion.Learn(quota, left, campaign.Id, merchant.Merchant, day);
+            _exhaustion.Learn(quota, left, campaign.Id, Merchant.Merchant, day);
     }
 
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)
