@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Refunds;
@@ -62,6 +63,15 @@ internal static class CampaignQuotas
         }
 
         return taken;
+    }
+
+    /// <summary>What a claim takes.</summary>
+    public static IReadOnlyList<QuotaReservation> TakenBy(CouponClaimed claimed, ClaimLimits limits)
+    {
+        var total = new QuotaReservation(ClaimsOf(claimed.Campaign), 1);
+        return limits.PerDay is { } perDay
+            ? [total, new QuotaReservation(ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At)), 1, perDay)]
+            : [total];
     }
 
     /// <summary>

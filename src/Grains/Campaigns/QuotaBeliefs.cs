@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
@@ -48,11 +49,17 @@ internal sealed class QuotaBeliefs(IQuotaHints hints, TimeProvider clock, Grains
             ? refusal.BudgetLeft
             : null;
 
-    /// <summary>Whether a campaign's coupons look sold out, in all or for a day.</summary>
-    public bool LooksClaimed(CampaignId campaign, BusinessDay day) =>
-        IsWatched(campaign, out _)
-        && (hints.LooksExhausted(CampaignQuotas.ClaimsOf(campaign))
-            || hints.LooksExhausted(CampaignQuotas.ClaimsOnDayOf(campaign, day)));
+    /// <summary>Why a coupon of a campaign can hardly be claimed; null if it may.</summary>
+    public ClaimDecline? Claims(CampaignId campaign, BusinessDay day)
+    {
+        if (!IsWatched(campaign, out _))
+            return null;
+        if (hints.LooksExhausted(CampaignQuotas.ClaimsOf(campaign)))
+            return ClaimDecline.CouponsSoldOut;
+        return hints.LooksExhausted(CampaignQuotas.ClaimsOnDayOf(campaign, day))
+            ? ClaimDecline.CouponsSoldOutToday
+            : null;
+    }
 
     /// <summary>A commit found less in one of the campaign's quotas than it asked for.</summary>
     public void Refused(CampaignId campaign)
