@@ -38,4 +38,12 @@ internal sealed class CheckContext(CheckedServer server)
         request["requestNo"] = requestNo;
         return request;
     }
+
+    /// <summary>What the demonstration's card has in its purses.</summary>
+    public async Task<HttpAnswer> BalancesAsync(CancellationToken cancellationToken)
+    {
+        var card = await Server.GetAsync($"/v1/cards?cardNumber={Ids.CardNumber}", cancellationToken);
+        var balances = await Server.GetAsync($"/v1/cards/{card.Expect(200)["cardId"]}/balances", cancellationToken);
+        return balances.Expect(200);
+    }
 }

@@ -10,6 +10,8 @@ internal static class CheckRun
         new ReplayCapability(),
         new MismatchCapability(),
         new DeclineCapability(),
+        new GrantByRuleCapability(),
+        new HoldCaptureVoidCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),
     ];
