@@ -13,6 +13,7 @@ internal sealed class GrainMetrics : IDisposable
     private readonly Meter _meter = new(Name);
     private readonly Counter<long> _approved;
     private readonly Counter<long> _declined;
+    private readonly Counter<long> _refunded;
     private readonly Counter<long> _duplicates;
     private readonly Counter<long> _conflicts;
     private readonly Counter<long> _unknown;
@@ -25,7 +26,8 @@ internal sealed class GrainMetrics : IDisposable
         _clock = clock;
         _approved = _meter.CreateCounter<long>("grains.redemptions.approved", "{redemption}", "Redemptions approved.");
         _declined = _meter.CreateCounter<long>(
-            "grains.redemptions.declined", "{redemption}", "Redemptions declined, by reason.");
+            "grains.redemptions.declined", "{redemption}", "Requests of terminals declined, by reason.");
+        _refunded = _meter.CreateCounter<long>("grains.refunds.approved", "{refund}", "Refunds approved.");
         _duplicates = _meter.CreateCounter<long>(
             "grains.requests.duplicates", "{request}", "Requests that got the answer of an earlier one, by stream.");
         _conflicts = _meter.CreateCounter<long>(
@@ -42,6 +44,8 @@ internal sealed class GrainMetrics : IDisposable
     {
         if (entry is CheckoutEntry.Decline decline)
             _declined.Add(1, new KeyValuePair<string, object?>("reason", Codes.Of(decline.Facts.Reason)));
+        else if (entry is CheckoutEntry.Refund)
+            _refunded.Add(1);
         else
             _approved.Add(1);
     }

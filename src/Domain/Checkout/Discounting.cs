@@ -19,7 +19,8 @@ internal static class Discounting
             terms.Funding.Split(discount),
             terms.Span.Until,
             [.. lines.Select(part => (Fen?)part)],
-            offer.LeastTotal > Fen.Zero ? offer.LeastTotal : null);
+            offer.LeastTotal > Fen.Zero ? offer.LeastTotal : null,
+            Took: terms.Limits.PerDayCount is null ? null : QuotasTaken.Day);
     }
 
     /// <summary>Splits a discount, at most the total, over the lines in proportion to what they cost.</summary>

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Refunds;
 
@@ -22,8 +23,10 @@ public static class RefundPostings
 
         foreach (var returned in refunded.Returned ?? [])
         {
-            var account = returned.IsForfeited ? "breakage" : "purse";
-            Credit(new Account($"{account}/{returned.Slice.Purse}"), returned.Slice.Amount);
+            var purse = returned.Slice.Purse;
+            Credit(
+                returned.IsForfeited ? WalletPostings.BreakageOf(purse) : WalletPostings.Of(purse),
+                returned.Slice.Amount);
         }
 
         if (owed > Fen.Zero)

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
@@ -25,7 +26,15 @@ public sealed record Sale(
     City? City)
 {
     /// <summary>The sale that an event of a card tells of, or null if it is none.</summary>
-    public static Sale? Of(CardEvent? happened) => happened is Redeemed redeemed ? Of(redeemed) : null;
+    public static Sale? Of(CardEvent? happened) => happened switch
+    {
+        Redeemed redeemed => Of(redeemed),
+        Captured captured => Of(captured),
+        _ => null,
+    };
+
+    /// <summary>Whether an event of a card tells of a sale.</summary>
+    public static bool Tells(CardEvent? happened) => happened is Redeemed or Captured;
 
     /// <summary>Whether an offer applies to a line, even if its part on it is zero.</summary>
     internal bool Applies(int offer, int line) => Offers[offer].Lines is not { } parts || parts[line] is not null;
@@ -46,6 +55,15 @@ public sealed record Sale(
         return new Sale(
             redeemed.At, redeemed.Terminal.Merchant, lines, redeemed.Applied, redeemed.Paid ?? [], redeemed.City);
     }
+
+    // Nobody said what was sold: it is one article, and whoever gives back part of it says how much.
+    private static Sale Of(Captured captured) => new(
+        captured.At,
+        captured.Terminal.Merchant,
+        [new RemainingLine(1, Fen.Zero, captured.Amount)],
+        [],
+        captured.Slices,
+        captured.City);
 
     // Entries of before refunds have one offer, and its parts are those of the lines.
     private static Fen PartOf(AppliedOffer offer, RedeemedLine line, int index) =>

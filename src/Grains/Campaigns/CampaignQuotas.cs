@@ -1,5 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Ledger;
 
@@ -46,5 +48,26 @@ internal static class CampaignQuotas
         }
 
         return taken;
+    }
+
+    /// <summary>
+    /// What a refund gives back: of the budget, the discount; of what counts uses, the use itself once nothing of the
+    /// sale remains.
+    /// </summary>
+    public static IReadOnlyList<QuotaReservation> GivenBackBy(Refunded refunded)
+    {
+        var given = new List<QuotaReservation>();
+        foreach (var offer in refunded.Offers)
+        {
+            if (offer.Discount > Fen.Zero)
+                given.Add(new QuotaReservation(BudgetOf(offer.Campaign), -offer.Discount.Value));
+            if (!refunded.IsFull)
+                continue;
+            given.Add(new QuotaReservation(CountOf(offer.Campaign), -1));
+            if (offer.Took?.HasFlag(QuotasTaken.Day) is true)
+                given.Add(new QuotaReservation(DayOf(offer.Campaign, BusinessDay.Of(refunded.SoldAt)), -1));
+        }
+
+        return given;
     }
 }

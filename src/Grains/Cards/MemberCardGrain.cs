@@ -1,13 +1,13 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
-internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
+internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
     : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
     /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
@@ -61,20 +61,50 @@ internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, 
             return new QuoteAnswer.Unknown(UnknownParty.CardUnknown);
 
         var now = card.NotBeforeLast(Access.Clock.GetUtcNow());
-        var current = Upkeep.Due(card, rules.Rulebook, now).Aggregate(card, (so, due) => so.Apply(due));
-        return new QuoteAnswer.Quoted(Quoting.Quote(rules.CaseOf(current, merchant, rules.Beliefs, now), checkout));
+        var quoted = rules.CaseOf(rules.AsOf(card, now), merchant, rules.Beliefs, now);
+        return new QuoteAnswer.Quoted(Quoting.Quote(quoted, checkout));
     }
 
-    public async Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant)
+    public Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant) =>
+        AnswerAsync(new RedeemCommand(Id, checkout, merchant, rules));
+
+    public Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant) =>
+        AnswerAsync(new RefundCommand(Id, refund, merchant, rules));
+
+    public async Task<CheckoutEntry?> FindCheckoutAsync(long version) =>
+        version < 1 ? null : CheckoutEntries.Find(await Access.Journal.ReadAsync(Stream, version));
+
+    public async Task<SaleView?> FindSaleAsync(long version)
     {
-        var answer = await ExecuteAsync(new RedeemCommand(Id, checkout, merchant, rules));
+        if (await FindCheckoutAsync(version) is not { } entry)
+            return null;
+        var latest = (await StateAsync()).Refunds.LatestOf(version);
+        return new SaleView(entry, latest is { } refund ? await FindRefundAsync(refund) : null);
+    }
+
+    public async Task<RefundsView?> FindRefundsAsync(long version)
+    {
+        if (await FindSaleAsync(version) is not { Entry: CheckoutEntry.Redemption or CheckoutEntry.Capture } sale)
+            return null;
+
+        // At most as many as a sale can have: Refunding.MaxRefunds and one.
+        var refunds = new List<CheckoutEntry.Refund>();
+        for (var at = sale.Latest; at is not null; at = await FindRefundAsync(at.Facts.Previous))
+            refunds.Add(at);
+        refunds.Reverse();
+        return new RefundsView(refunds);
+    }
+
+    private async Task<CheckoutEntry.Refund?> FindRefundAsync(long? version) =>
+        version is { } at ? await FindCheckoutAsync(at) as CheckoutEntry.Refund : null;
+
+    private async Task<CheckoutAnswer> AnswerAsync(CheckoutCommand command)
+    {
+        var answer = await ExecuteAsync(command);
         if (answer is CheckoutAnswer.Decided { IsReplay: false } decided)
             Access.Metrics.Decided(decided.Entry);
         return answer;
     }
-
-    public async Task<CheckoutEntry?> FindCheckoutAsync(long version) =>
-        version < 1 ? null : CheckoutEntries.Find(await Access.Journal.ReadAsync(Stream, version));
 
     private Task<CardAnswer> LiveAsync(CardCommand command, RequestName request) =>
         ExecuteAsync(CardLifecycleCommand.For(Id, command, request));

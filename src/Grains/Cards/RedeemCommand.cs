@@ -2,7 +2,6 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Json;
-using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Journaling;
@@ -16,37 +15,11 @@ internal sealed class RedeemCommand(
     RedeemCheckout checkout,
     MerchantFacts merchant,
     CheckoutRules rules)
-    : LedgerCommand<CardState, CardEvent, CheckoutAnswer>(RequestOf(checkout))
+    : CheckoutCommand(card, merchant, rules, RequestOf(checkout))
 {
     private readonly ExhaustionSeen _exhaustion = new(rules.Beliefs);
     private Redeemed? _proposed;
     private IReadOnlyList<RunningCampaign> _campaigns = [];
-
-    public override Proposal<CardEvent, CheckoutAnswer> Decide(CardState state, long version, DateTimeOffset now)
-    {
-        if (state.Status is CardStatus.None)
-        {
-            return new Proposal<CardEvent, CheckoutAnswer>.Refuse(
-                new CheckoutAnswer.Unknown(UnknownParty.CardUnknown));
-        }
-
-        var at = state.NotBeforeLast(now);
-        var due = Upkeep.Due(state, rules.Rulebook, at);
-        var current = due.Aggregate(state, (so, happened) => so.Apply(happened));
-        return Redeeming.Decide(rules.CaseOf(current, merchant, _exhaustion, at), checkout) switch
-        {
-            RedemptionDecision.Approved(var redeemed, var campaigns) => Approve(due, redeemed, campaigns, version),
-            RedemptionDecision.Refused(var declined) => Decline(due, declined, version),
-            var other => throw new InvalidOperationException($"A decision of a later version: {other}."),
-        };
-    }
-
-    public override CheckoutAnswer Replay(JournalEntry original) => new CheckoutAnswer.Decided(
-        CheckoutEntries.Find(original)
-            ?? throw new InvalidOperationException($"{original.Stream} at {original.Version} is not a checkout."),
-        IsReplay: true);
-
-    public override CheckoutAnswer Mismatch() => CheckoutAnswer.RequestMismatch.Instance;
 
     public override void Exhausted(QuotaId quota, long left)
     {
@@ -55,22 +28,30 @@ internal sealed class RedeemCommand(
             _exhaustion.Learn(quota, campaign, applied.Discount, day);
     }
 
-    private static RequestKey RequestOf(RedeemCheckout checkout) => Requests.Of(
-        CheckoutEntries.ScopeOf(checkout.Terminal),
-        checkout.RequestNo.Value,
-        "checkout:",
-        DomainJson.RedeemCheckouts.Write(checkout));
+    protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)
+    {
+        var checkoutCase = Rules.CaseOf(moment.Card, Merchant, _exhaustion, moment.At);
+        return Redeeming.Decide(checkoutCase, checkout) switch
+        {
+            RedemptionDecision.Approved(var redeemed, var campaigns) => Approve(moment, redeemed, campaigns),
+            RedemptionDecision.Refused(var declined) => Decline(moment, declined),
+            var other => throw new InvalidOperationException($"A decision of a later version: {other}."),
+        };
+    }
+
+    private static RequestKey RequestOf(RedeemCheckout checkout) => RequestOf(
+        checkout.Terminal, checkout.RequestNo, "checkout", DomainJson.RedeemCheckouts.Write(checkout));
 
     private Proposal<CardEvent, CheckoutAnswer>.Write Approve(
-        IReadOnlyList<CardEvent> due, Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns, long version)
+        Moment moment, Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns)
     {
         _proposed = redeemed;
         _campaigns = campaigns;
         var day = BusinessDay.Of(redeemed.At);
-        return Answer(due, redeemed, version) with
+        return Answer(moment, redeemed) with
         {
             Facts = new EntryFacts(
-                merchant.Merchant.Value,
+                Merchant.Merchant.Value,
                 campaigns.Count > 0 ? campaigns[0].Id.Value : null,
                 day.Date,
                 redeemed.Gross,
@@ -78,22 +59,4 @@ internal sealed class RedeemCommand(
             Reservations = CampaignQuotas.TakenBy(redeemed, campaigns, day),
         };
     }
-
-    // The amount of a decline is left out of the facts: sums over them are of what was really sold.
-    private Proposal<CardEvent, CheckoutAnswer>.Write Decline(
-        IReadOnlyList<CardEvent> due, Declined declined, long version) =>
-        Answer(due, declined, version) with
-        {
-            Facts = new EntryFacts(merchant.Merchant.Value, BusinessDay: BusinessDay.Of(declined.At).Date),
-        };
-
-    private Proposal<CardEvent, CheckoutAnswer>.Write Answer(
-        IReadOnlyList<CardEvent> due, CardEvent happens, long version) => new(
-            happens,
-            new CheckoutAnswer.Decided(
-                CheckoutEntries.Of(new RedemptionId(card, version), happens), IsReplay: false))
-        {
-            Before = due,
-            Postings = CardPostings.Of([.. due, happens]),
-        };
 }

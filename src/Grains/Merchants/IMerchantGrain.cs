@@ -1,5 +1,7 @@
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
 
 namespace CardPlatform.Grains.Merchants;
@@ -36,6 +38,23 @@ public interface IMerchantGrain : IGrainWithIntegerKey
 
     /// <summary>Completes or declines a checkout, once per terminal and request number.</summary>
     Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout);
+
+    /// <summary>Places a hold or declines to, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> AuthorizeAsync(AuthorizeHold request);
+
+    /// <summary>Makes a sale of a hold or declines to, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> CaptureAsync(CaptureHold request);
+
+    /// <summary>Gives up a hold, or says why it cannot be, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> VoidAsync(VoidHold request);
+
+    /// <summary>
+    /// Gives up the hold that an earlier request placed; if that request has not arrived, it never will be acted on.
+    /// </summary>
+    Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request);
+
+    /// <summary>Gives back a sale, or part of it, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> RefundAsync(RefundCheckout refund);
 
     /// <summary>The checkout that a terminal asked for under this number, or null.</summary>
     Task<CheckoutEntry?> FindCheckoutAsync(TerminalId terminal, RequestNo requestNo);

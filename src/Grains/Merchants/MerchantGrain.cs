@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
 
@@ -10,7 +11,7 @@ namespace CardPlatform.Grains.Merchants;
 /// Owns one merchant. Checkouts interleave on their way to the cards; commands wait for each other at the gate.
 /// </summary>
 [Reentrant]
-internal sealed class MerchantGrain(
+internal sealed partial class MerchantGrain(
     LedgerAccess access, CardNumberIndex numbers, MerchantVersions versions, GrainsOptions options)
     : LedgerGrain<MerchantState, MerchantEvent>(access, StreamShapes.Merchants), IMerchantGrain, IDisposable
 {
@@ -62,25 +63,41 @@ internal sealed class MerchantGrain(
             : await GrainFactory.GetGrain<IMemberCardGrain>(card.Value).RedeemAsync(checkout, facts!);
     }
 
+    public async Task<CheckoutAnswer> RefundAsync(RefundCheckout refund)
+    {
+        var (facts, unknown) = await ResolveAsync(refund.Terminal);
+        return unknown is { } party
+            ? new CheckoutAnswer.Unknown(party)
+            : await GrainFactory.GetGrain<IMemberCardGrain>(refund.Sale.Card.Value).RefundAsync(refund, facts!);
+    }
+
     public async Task<CheckoutEntry?> FindCheckoutAsync(TerminalId terminal, RequestNo requestNo) =>
         CheckoutEntries.Find(
             await Access.Journal.FindRequestAsync(CheckoutEntries.ScopeOf(terminal), requestNo.Value));
 
     public void Dispose() => _gate.Dispose();
 
-    // A suspended merchant or terminal is not turned away here: its decline is written on the card, so that a late
-    // duplicate of it can never be approved.
     private async ValueTask<(CardId Card, MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(
         CardNumber number, TerminalId id)
+    {
+        var (facts, unknown) = await ResolveAsync(id);
+        if (unknown is not null)
+            return (default, null, unknown);
+        return await numbers.FindAsync(number) is { } card
+            ? (card, facts, null)
+            : (default, null, UnknownParty.CardUnknown);
+    }
+
+    // A suspended merchant or terminal is not turned away here: its decline is written on the card, so that a late
+    // duplicate of it can never be approved.
+    private async ValueTask<(MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(TerminalId id)
     {
         var merchant = await CurrentAsync(id);
         LeaveIfNothing();
         if (merchant.Status is MerchantStatus.None || id.Merchant != Id)
-            return (default, null, UnknownParty.MerchantUnknown);
+            return (null, UnknownParty.MerchantUnknown);
         if (merchant.Terminal(id) is not { } terminal)
-            return (default, null, UnknownParty.TerminalUnknown);
-        if (await numbers.FindAsync(number) is not { } card)
-            return (default, null, UnknownParty.CardUnknown);
+            return (null, UnknownParty.TerminalUnknown);
 
         var facts = new MerchantFacts(
             Id,
@@ -90,7 +107,7 @@ internal sealed class MerchantGrain(
             terminal.Status,
             terminal.Store,
             merchant.Store(terminal.Store)!.City);
-        return (card, facts, null);
+        return (facts, null);
     }
 
     private async ValueTask<MerchantState> CurrentAsync(TerminalId terminal)

@@ -15,6 +15,7 @@ internal static class LedgerAudit
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
+            new RefundsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
             new UnionsCheck(), new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
         ];

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Ledger;
 
@@ -27,6 +28,17 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
         {
             foreach (var applied in redeemed.Applied)
                 Count(applied.Campaign, BusinessDay.Of(redeemed.At));
+        }
+
+        // A sale that is given back in full gives its uses back: others may follow in their place.
+        foreach (var refunded in audited.Card.OfType<Refunded>().Where(refunded => refunded.IsFull))
+        {
+            foreach (var offer in refunded.Offers)
+            {
+                _total[offer.Campaign] = _total.GetValueOrDefault(offer.Campaign) - 1;
+                var day = (offer.Campaign, BusinessDay.Of(refunded.SoldAt));
+                _onDay[day] = _onDay.GetValueOrDefault(day) - 1;
+            }
         }
 
         // Campaigns come after cards in the journal's order: by now the most that any card used of it is known.

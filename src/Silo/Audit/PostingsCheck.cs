@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Silo.Audit;
 
@@ -19,6 +20,13 @@ internal sealed class PostingsCheck() : AuditCheck(
             () => $"the postings of {audited} are not those of its events");
         foreach (var checkout in redeemed)
             CompareParts(audited, checkout);
+        foreach (var refunded in audited.Card.OfType<Refunded>())
+        {
+            Compare(
+                entry.Facts.Amount == -refunded.Gross && entry.Facts.Discount == -refunded.Discount,
+                () => $"the columns of {audited} say {entry.Facts.Amount} less {entry.Facts.Discount}, "
+                    + $"its event gives back {refunded.Gross} less {refunded.Discount}");
+        }
     }
 
     private void CompareParts(AuditedEntry audited, Redeemed checkout)

@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Ledger;
@@ -30,6 +31,9 @@ internal sealed class QuotasCheck() : AuditCheck(
                 _counted.Add(CampaignQuotas.CountOf(applied.Campaign));
             }
         }
+
+        foreach (var refunded in audited.Card.OfType<Refunded>())
+            GiveBack(refunded);
     }
 
     public override async Task FinishAsync(FrozenJournal journal, CancellationToken cancellationToken)
@@ -44,6 +48,18 @@ internal sealed class QuotasCheck() : AuditCheck(
 
         foreach (var missing in _counted)
             Compare(holds: false, () => $"{missing} does not exist, though the journal says it was used");
+    }
+
+    private void GiveBack(Refunded refunded)
+    {
+        foreach (var offer in refunded.Offers)
+        {
+            Use(CampaignQuotas.BudgetOf(offer.Campaign), -offer.Discount.Value);
+            if (!refunded.IsFull)
+                continue;
+            Use(CampaignQuotas.CountOf(offer.Campaign), -1);
+            Use(CampaignQuotas.DayOf(offer.Campaign, BusinessDay.Of(refunded.SoldAt)), -1);
+        }
     }
 
     private void Use(QuotaId quota, long units) => _used[quota] = _used.GetValueOrDefault(quota) + units;

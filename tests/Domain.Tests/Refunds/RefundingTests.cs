@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
@@ -101,6 +102,20 @@ public sealed class RefundingTests
                 new Posting(new Account("merchant/42/payable"), new Fen(300)),
             ],
             CardPostings.Of([refund]));
+    }
+
+    [Fact]
+    public void Of_ACapture_IsOneArticleThatPursesPaid()
+    {
+        var slices = SoldByPurses().Paid!;
+        var captured = new Captured(
+            Sample.Now, default, Sample.Terminal, new StoreNo(1), Sample.RequestNo, new Fen(450), slices, [],
+            Sample.Zhengzhou);
+
+        var sale = Sale.Of(captured)!;
+
+        Assert.Equal([new RemainingLine(1, Fen.Zero, new Fen(450))], sale.Lines);
+        Assert.Equal((slices, Sample.Merchant), (sale.Paid, sale.Merchant));
     }
 
     [Fact]

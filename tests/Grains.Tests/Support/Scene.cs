@@ -16,7 +16,7 @@ namespace CardPlatform.Grains.Tests.Support;
 /// <summary>
 /// A merchant with a terminal, cards and campaigns: what a test needs before it begins, in one line each.
 /// </summary>
-internal sealed class Scene(GrainsProcess process)
+internal sealed class Scene(GrainsProcess process, string series = "q")
 {
     private static readonly City Zhengzhou = new(410100);
 
@@ -57,7 +57,7 @@ internal sealed class Scene(GrainsProcess process)
 
     public static CardCommand.Issue Issue(int n) => new(Number(n), new Member($"M-{n}", 77, Zhengzhou));
 
-    public RequestName NextRequest() => new("actor/tester", $"q-{Interlocked.Increment(ref _requests)}");
+    public RequestName NextRequest() => new("actor/tester", $"{series}-{Interlocked.Increment(ref _requests)}");
 
     public RequestNo NextRequestNo() => RequestNo.Of($"t-{Interlocked.Increment(ref _requests)}");
 

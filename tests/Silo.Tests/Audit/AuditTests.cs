@@ -2,6 +2,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
@@ -38,6 +39,9 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
         var card = CardNumber.Parse(ids.CardNumber, provider: null);
         for (var i = 0; i < Redemptions; i++)
             await RedeemAsync(grains, terminal, card, i);
+        await RefundAsync(grains, terminal, "0", new Fen(500));
+        await RefundAsync(grains, terminal, "0", new Fen(300));
+        await RefundAsync(grains, terminal, "1", amount: null);
         await ReplaceAsync(grains, CardNumber.Parse(ids.SuspendedCardNumber, provider: null));
         await host.StopAsync();
         await ProjectAsync();
@@ -71,6 +75,23 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
         """)]
     [InlineData("postings", "update ledger.journal set postings = '[[\"funder/union\",1]]' where merchant_id = 1")]
     [InlineData("postings", "update ledger.journal set discount_fen = discount_fen + 1 where discount_fen > 0")]
+    [InlineData("postings", "update ledger.journal set amount_fen = 0 where events::text like '%refunded%'")]
+    [InlineData("refunds", """
+        update ledger.journal set events = replace(events::text, '"no":2', '"no":3')::json
+        where events::text like '%"refunded"%'
+        """)]
+    [InlineData("refunds", """
+        update ledger.journal set events = replace(events::text, '"tender":500', '"tender":501')::json
+        where events::text like '%"refunded"%'
+        """)]
+    [InlineData("refunds", """
+        update ledger.journal set events = replace(events::text, '"union":', '"union":1')::json
+        where events::text like '%"refunded"%'
+        """)]
+    [InlineData("refunds", """
+        update ledger.journal set events = replace(events::text, '"redeemed"', '"activated"')::json
+        where events::text like '%"requestNo":"1"%' and events::text like '%"redeemed"%'
+        """)]
     [InlineData("states", "update ledger.snapshot set state = '{}'")]
     [InlineData("states", "update ledger.snapshot set version = 1000000")]
     [InlineData("members", """
@@ -147,6 +168,15 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
         var checkout = new RedeemCheckout(card, terminal, RequestNo.Parse($"{number}", provider: null), basket);
         var answer = await grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value).RedeemAsync(checkout);
         Assert.IsType<CheckoutAnswer.Decided>(answer);
+    }
+
+    private static async Task RefundAsync(IGrainFactory grains, TerminalId terminal, string requestNo, Fen? amount)
+    {
+        var merchant = grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value);
+        var sale = await merchant.FindCheckoutAsync(terminal, RequestNo.Of(requestNo));
+        var number = RequestNo.Of($"refund-{requestNo}-{amount?.Value}");
+        var answer = await merchant.RefundAsync(new RefundCheckout(sale!.Id, terminal, number, Amount: amount));
+        Assert.IsType<CheckoutEntry.Refund>(Assert.IsType<CheckoutAnswer.Decided>(answer).Entry);
     }
 
     private static async Task ReplaceAsync(IGrainFactory grains, CardNumber number)

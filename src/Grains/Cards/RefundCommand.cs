@@ -1,0 +1,84 @@
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Refunds;
+using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Journaling;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Cards;
+
+/// <summary>
+/// A refund: decided on the sale and on the latest of its refunds, which the card points to. The fence of the card's
+/// stream sees to it that there is no later one when it is written.
+/// </summary>
+internal sealed class RefundCommand(
+    CardId card,
+    RefundCheckout refund,
+    MerchantFacts merchant,
+    CheckoutRules rules)
+    : CheckoutCommand(card, merchant, rules, RequestOf(refund))
+{
+    private readonly HashSet<QuotaId> _absent = [];
+    private CardEvent? _named;
+    private Refunded? _latest;
+    private OldUses? _oldUses;
+
+    public override async ValueTask PrepareAsync(CardState state, IJournal journal)
+    {
+        _named ??= await ReadAsync(journal, refund.Sale.Version);
+        if (_oldUses is null && _named is Redeemed redeemed && OldUses.IsOld(redeemed))
+        {
+            _oldUses = await OldUses.ReadAsync(redeemed, journal);
+            _named = _oldUses.Completed;
+        }
+
+        var latest = state.Refunds.LatestOf(refund.Sale.Version);
+        if (latest != _latest?.Version)
+            _latest = latest is { } version ? (Refunded?)await ReadAsync(journal, version) : null;
+    }
+
+    /// <summary>
+    /// There is always room to give back; what has none does not exist, because nothing was ever taken from it.
+    /// </summary>
+    public override void Exhausted(QuotaId quota, long left) => _absent.Add(quota);
+
+    protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)
+    {
+        var refundCase = new RefundCase(
+            moment.Card, Merchant, _named, _latest, Rules.Rulebook, moment.Version, moment.At);
+        return Refunding.Decide(refundCase, refund) switch
+        {
+            RefundDecision.Approved(var refunded) => Approve(moment, refunded),
+            RefundDecision.Refused(var declined) => Decline(moment, declined),
+            var other => throw new InvalidOperationException($"A decision of a later version: {other}."),
+        };
+    }
+
+    private static RequestKey RequestOf(RefundCheckout refund) =>
+        RequestOf(refund.Terminal, refund.RequestNo, "refund", DomainJson.RefundCheckouts.Write(refund));
+
+    // The columns count what is given back as negative, on the day of the refund: sums over them are of what was sold
+    // and kept.
+    private Proposal<CardEvent, CheckoutAnswer>.Write Approve(Moment moment, Refunded refunded) =>
+        Answer(moment, refunded) with
+        {
+            Facts = new EntryFacts(
+                Merchant.Merchant.Value,
+                refunded.Offers.Count > 0 ? refunded.Offers[0].Campaign.Value : null,
+                BusinessDay.Of(refunded.At).Date,
+                -refunded.Gross,
+                -refunded.Discount),
+            Reservations =
+            [
+                .. CampaignQuotas.GivenBackBy(refunded)
+                    .Where(given => !_absent.Contains(given.Quota) && _oldUses?.TookFrom(given.Quota) is not false),
+            ],
+        };
+
+    private async Task<CardEvent?> ReadAsync(IJournal journal, long version) =>
+        await journal.ReadAsync(new StreamId(StreamKind.Card, refund.Sale.Card.Value), version) is { } entry
+            ? DomainJson.CardEvents.Read(entry.Events.Span)[^1]
+            : null;
+}
