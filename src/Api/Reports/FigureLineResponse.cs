@@ -4,8 +4,8 @@ using CardPlatform.Grains.Reports;
 namespace CardPlatform.Api.Reports;
 
 /// <summary>
-/// What a campaign was used for on one day, at one merchant or in one city: which of them is what was asked for. Refunds
-/// count on the day of the refund.
+/// What a campaign was used for on one day, at one merchant or in one city: which of them is what was asked for.
+/// Refunds count on the day of the refund.
 /// </summary>
 /// <param name="RedeemedCount">Checkouts that used it.</param>
 /// <param name="Gross">What their baskets totalled; a checkout that used several campaigns counts for each.</param>

@@ -1,6 +1,8 @@
 namespace CardPlatform.Grains.Reports;
 
-/// <summary>The balances of ledger accounts as of one moment. Amounts in fen: debit positive, credit negative.</summary>
+/// <summary>
+/// The balances of ledger accounts as of one moment. Amounts in fen: debit positive, credit negative.
+/// </summary>
 /// <param name="AsOf">Up to where.</param>
 /// <param name="Kinds">All accounts, by the first segment of their names; they sum to zero.</param>
 /// <param name="Accounts">The accounts of the page, by name.</param>

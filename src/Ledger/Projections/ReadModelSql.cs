@@ -1,6 +1,8 @@
 namespace CardPlatform.Ledger.Projections;
 
-/// <summary>The statements that read read models. Sums of bigints are numerics, until they are told not to be.</summary>
+/// <summary>
+/// The statements that read read models. Sums of bigints are numerics, until they are told not to be.
+/// </summary>
 internal static class ReadModelSql
 {
     public const string Kinds = """
