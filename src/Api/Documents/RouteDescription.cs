@@ -56,6 +56,10 @@ internal static class RouteDescription
     public static RouteHandlerBuilder WritesOnce(this RouteHandlerBuilder route) =>
         route.Refuses(ProblemGroups.OfWrite);
 
+    /// <summary>For a route that wants to know which officer asks.</summary>
+    public static RouteHandlerBuilder ByAnOfficer(this RouteHandlerBuilder route) =>
+        route.Refuses(ProblemCodes.ActorRequired).WithMetadata(OfficerRoute.Instance);
+
     /// <summary>For an unsafe route that is done once per <c>Idempotency-Key</c>.</summary>
     public static RouteHandlerBuilder WritesOncePerKey(this RouteHandlerBuilder route) =>
         route.WritesOnce().Refuses(ProblemGroups.OfKey).WithMetadata(KeyedRoute.Instance);
