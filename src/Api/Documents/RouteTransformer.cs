@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Csv;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using Microsoft.AspNetCore.OpenApi;
@@ -23,7 +24,9 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
             .DistinctBy(code => code.Code).GroupBy(code => code.Status))
             DescribeProblems(operation, byStatus.Key, [.. byStatus]);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            parameter.Required = true;
+            DescribeParameter(parameter, metadata);
+        foreach (var csv in metadata.OfType<CsvExample>())
+            AddCsv(operation, csv);
         if (metadata.OfType<KeyedRoute>().Any())
             AddKeyHeaders(operation, isOfficers: metadata.OfType<OfficerRoute>().Any());
         if (metadata.OfType<MatchedRoute>().Any())
@@ -39,6 +42,23 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    private static void DescribeParameter(OpenApiParameter parameter, IList<object> metadata)
+    {
+        var option = metadata.OfType<QueryOption>().FirstOrDefault(option => option.Name == parameter.Name);
+        parameter.Required = option is null;
+        parameter.Description = option?.Description ?? parameter.Description;
+    }
+
+    private static void AddCsv(OpenApiOperation operation, CsvExample csv) =>
+        operation.Responses!["200"].Content![CsvAnswer.ContentType] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Examples = new Dictionary<string, IOpenApiExample>
+            {
+                ["rows"] = new OpenApiExample { Value = JsonValue.Create(csv.Text) },
+            },
+        };
 
     private static void AddExample(OpenApiOperation operation, RouteExample example)
     {

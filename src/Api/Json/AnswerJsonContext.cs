@@ -7,6 +7,7 @@ using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
 using CardPlatform.Api.Purses;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -35,6 +36,9 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(FiguresResponse))]
 [JsonSerializable(typeof(UnionChangeResponse))]
 [JsonSerializable(typeof(UnionResponse))]
+[JsonSerializable(typeof(CampaignReportResponse))]
+[JsonSerializable(typeof(GrantResponse))]
+[JsonSerializable(typeof(TrialBalanceResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal static class CheckRun
         new DeclineCapability(),
         new GrantByRuleCapability(),
         new HoldCaptureVoidCapability(),
+        new MakerCheckerCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),
     ];
