@@ -1,5 +1,4 @@
 using CardPlatform.Domain.Campaigns;
-using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Money;
