@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
@@ -25,9 +26,10 @@ internal sealed class RegistryGrain(
         await GrainFactory.GetGrain<IMerchantGrain>(await ids.NextAsync(StreamKind.Merchant))
             .RegisterAsync(command, request);
 
-    public async Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, RequestName request) =>
+    public async Task<CampaignAnswer> CreateCampaignAsync(
+        CampaignCommand.Create command, Actor actor, RequestName request) =>
         await GrainFactory.GetGrain<ICampaignGrain>(await ids.NextAsync(StreamKind.Campaign))
-            .CreateAsync(command, request);
+            .RunAsync(command, actor, request);
 
     public async Task<ClaimAnswer> ClaimCouponAsync(ClaimCoupon claim, RequestName request)
     {
