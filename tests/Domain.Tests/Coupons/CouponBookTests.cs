@@ -1,4 +1,3 @@
-using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Money;

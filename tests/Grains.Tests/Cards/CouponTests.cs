@@ -4,6 +4,7 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Money;
 using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Registry;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Testing;
 
@@ -116,7 +117,7 @@ public sealed class CouponTests(PostgresFixture postgres) : GrainsTest(postgres)
         var other = await StartProcessAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i =>
-            (i % 2 == 0 ? Process : other).Grains.GetGrain<Registry.IRegistryGrain>(Registry.IRegistryGrain.Key)
+            (i % 2 == 0 ? Process : other).Grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key)
                 .ClaimCouponAsync(new ClaimCoupon(campaign, Scene.Number(1)), Scene.NextRequest())));
 
         Assert.Single(answers.OfType<ClaimAnswer.Claimed>());
