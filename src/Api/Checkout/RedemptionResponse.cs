@@ -22,6 +22,7 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="DeclinedAt">When; declined only.</param>
 /// <param name="Reason">Why; declined only.</param>
 /// <param name="Message">The same for people.</param>
+/// <param name="Skipped">The offers that came closest, and why each was not applied; declined only.</param>
 internal sealed record RedemptionResponse(
     string RedemptionId,
     string Outcome,
@@ -36,7 +37,8 @@ internal sealed record RedemptionResponse(
     DateTimeOffset? RedeemedAt = null,
     DateTimeOffset? DeclinedAt = null,
     string? Reason = null,
-    Sentence? Message = null)
+    Sentence? Message = null,
+    IReadOnlyList<OfferResponse>? Skipped = null)
 {
     public static RedemptionResponse From(CheckoutEntry entry) => entry switch
     {
@@ -67,7 +69,8 @@ internal sealed record RedemptionResponse(
         facts.Gross,
         DeclinedAt: facts.At,
         Reason: Codes.Of(facts.Reason),
-        Message: facts.Reason.Sentence());
+        Message: facts.Reason.Sentence(),
+        Skipped: facts.Skipped is null ? null : Map(facts.Skipped, OfferResponse.From));
 
     private static TResponse[] Map<T, TResponse>(IReadOnlyList<T> items, Func<T, TResponse> map)
     {

@@ -3,6 +3,7 @@ using CardPlatform.Api.Calls;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Unions;
 
@@ -30,6 +31,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(AddStoreRequest))]
 [JsonSerializable(typeof(AddTerminalRequest))]
 [JsonSerializable(typeof(CampaignTermsRequest))]
+[JsonSerializable(typeof(ClaimRequest))]
 [JsonSerializable(typeof(ApproveCampaignRequest))]
 [JsonSerializable(typeof(ReturnCampaignRequest))]
 [JsonSerializable(typeof(RegisterUnionRequest))]
