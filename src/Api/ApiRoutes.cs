@@ -1,6 +1,7 @@
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
@@ -38,6 +39,7 @@ public static class ApiRoutes
         MerchantEndpoints.Map(v1);
         TerminalEndpoints.Map(v1);
         CampaignEndpoints.Map(v1);
+        CouponEndpoints.Map(v1);
         FigureEndpoints.Map(v1);
         LedgerEndpoints.Map(v1);
         UnionEndpoints.Map(v1);

@@ -26,6 +26,7 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="Paid">What purses paid, in the order of spending; absent: nothing.</param>
 /// <param name="Shortfall">What they were asked for and did not cover; absent: nothing.</param>
 /// <param name="SkippedPurses">Purses that did not pay, and why; absent: none.</param>
+/// <param name="Skipped">The offers that came closest, and why each was not applied; declined only.</param>
 internal sealed record RedemptionResponse(
     string RedemptionId,
     string Outcome,
@@ -43,7 +44,8 @@ internal sealed record RedemptionResponse(
     Sentence? Message = null,
     IReadOnlyList<PaidResponse>? Paid = null,
     Amount? Shortfall = null,
-    IReadOnlyList<SkippedPurseResponse>? SkippedPurses = null)
+    IReadOnlyList<SkippedPurseResponse>? SkippedPurses = null,
+    IReadOnlyList<OfferResponse>? Skipped = null)
 {
     public static RedemptionResponse From(CheckoutEntry entry) => entry switch
     {
@@ -77,7 +79,8 @@ internal sealed record RedemptionResponse(
         facts.Gross,
         DeclinedAt: facts.At,
         Reason: Codes.Of(facts.Reason),
-        Message: facts.Reason.Sentence());
+        Message: facts.Reason.Sentence(),
+        Skipped: facts.Skipped is null ? null : Map(facts.Skipped, OfferResponse.From));
 
     private static TResponse[] Map<T, TResponse>(IReadOnlyList<T> items, Func<T, TResponse> map)
     {

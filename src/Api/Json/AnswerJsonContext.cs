@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
@@ -34,6 +35,8 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(CampaignChangeResponse))]
 [JsonSerializable(typeof(CampaignResponse))]
 [JsonSerializable(typeof(FiguresResponse))]
+[JsonSerializable(typeof(ClaimResponse))]
+[JsonSerializable(typeof(CouponsResponse))]
 [JsonSerializable(typeof(UnionChangeResponse))]
 [JsonSerializable(typeof(UnionResponse))]
 [JsonSerializable(typeof(CampaignReportResponse))]

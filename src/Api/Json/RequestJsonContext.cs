@@ -4,6 +4,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Holds;
+using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Purses;
 using CardPlatform.Api.Unions;
@@ -38,6 +39,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(AddStoreRequest))]
 [JsonSerializable(typeof(AddTerminalRequest))]
 [JsonSerializable(typeof(CampaignTermsRequest))]
+[JsonSerializable(typeof(ClaimRequest))]
 [JsonSerializable(typeof(ApproveCampaignRequest))]
 [JsonSerializable(typeof(ReturnCampaignRequest))]
 [JsonSerializable(typeof(RegisterUnionRequest))]

@@ -18,9 +18,9 @@ public static class Redeeming
         var priced = Pricing.Price(checkout, request.Basket, request.Coupons);
         var payment = Paying.Plan(checkout, request.Basket, priced, request.Pay);
         if (Refusal(priced, payment, request.Pay) is { } refusal)
-            return Decline(checkout, request, refusal);
+            return DeclineForOffers(checkout, request, refusal);
         return request.Basket.Total - priced.Discount - payment.Total > request.ExpectedPayable
-            ? Decline(checkout, request, DeclineReason.PriceChanged)
+            ? DeclineForOffers(checkout, request, DeclineReason.PriceChanged)
             : Approve(checkout, request, priced, payment);
     }
 
@@ -68,13 +68,21 @@ public static class Redeeming
         return new RedemptionDecision.Approved(redeemed, priced.Campaigns);
     }
 
-    private static RedemptionDecision.Refused Decline(
+    private static RedemptionDecision.Refused DeclineForOffers(
         CheckoutCase checkout, RedeemCheckout request, DeclineReason reason) =>
+        Decline(checkout, request, reason, ClosestOffers.Of(checkout, request.Basket, request.Coupons));
+
+    private static RedemptionDecision.Refused Decline(
+        CheckoutCase checkout,
+        RedeemCheckout request,
+        DeclineReason reason,
+        IReadOnlyList<ConsideredOffer>? skipped = null) =>
         new(new Declined(
             checkout.Now,
             checkout.Merchant.Terminal,
             checkout.Merchant.Store,
             request.RequestNo,
             request.Basket.Total,
-            reason));
+            reason,
+            skipped));
 }

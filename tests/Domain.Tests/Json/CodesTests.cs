@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
@@ -56,6 +57,15 @@ public sealed class CodesTests
     }
 
     [Fact]
+    public void ClaimDecline_Codes_AreTheseInThisOrder() => Assert.Equal(
+        """
+        CARD_NOT_ACTIVATED CARD_SUSPENDED CARD_LOST CARD_CLOSED CARD_NUMBER_REPLACED CAMPAIGN_NOT_RUNNING
+        CAMPAIGN_WITHOUT_COUPONS CLAIM_NOT_OPEN_YET CLAIM_OVER MEMBER_NOT_INCLUDED CLAIM_LIMIT_REACHED TOO_MANY_COUPONS
+        COUPONS_SOLD_OUT COUPONS_SOLD_OUT_TODAY
+        """.Split([' ', '\n']),
+        All<ClaimDecline>());
+
+    [Fact]
     public void Refusals_Codes_AreThese()
     {
         Assert.Equal(
@@ -96,6 +106,7 @@ public sealed class CodesTests
         Assert.All(Enum.GetValues<PurseSkipReason>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<PurseProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<RulebookRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<ClaimDecline>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<UnknownParty>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<BasketProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<CardRefusal>(), each => Check(each.Sentence()));
@@ -118,6 +129,8 @@ public sealed class CodesTests
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "declines.md"));
 
         Assert.All(Enum.GetValues<DeclineReason>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<ClaimDecline>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<SkipReason>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
