@@ -5,6 +5,7 @@ using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Unions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,8 @@ public static class GrainServices
         services.AddSingleton<UnionTree>();
         services.AddSingleton<IUnionTree>(provider => provider.GetRequiredService<UnionTree>());
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<UnionTree>());
+        services.AddSingleton<RulebookInForce>();
+        services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<RulebookInForce>());
         services.AddSingleton<CheckoutRules>();
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());

@@ -1,7 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
-using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
@@ -29,7 +28,7 @@ internal abstract class CheckoutCommand(CardId card, MerchantFacts merchant, Che
         }
 
         var at = state.NotBeforeLast(now);
-        var due = Upkeep.Due(state, rules.Rulebook, at);
+        var due = rules.DueTo(state, at);
         var current = due.Aggregate(state, (so, happened) => so.Apply(happened));
         return DecideOn(new Moment(current, due, version, at));
     }
@@ -39,12 +38,24 @@ internal abstract class CheckoutCommand(CardId card, MerchantFacts merchant, Che
             ?? throw new InvalidOperationException($"{original.Stream} at {original.Version} is not a checkout."),
         IsReplay: true);
 
+    /// <summary>
+    /// A request whose number was voided before it arrived is told so, whatever it says: the void did not know that.
+    /// </summary>
+    public sealed override CheckoutAnswer Mismatch(JournalEntry earlier) =>
+        CheckoutEntries.Find(earlier) is CheckoutEntry.Decline { Facts.Reason: DeclineReason.RequestVoided } voided
+            && earlier.Stream.Id == card.Value
+            ? new CheckoutAnswer.Decided(voided, IsReplay: true)
+            : Mismatch();
+
     public sealed override CheckoutAnswer Mismatch() => CheckoutAnswer.RequestMismatch.Instance;
 
     protected static RequestKey RequestOf(TerminalId terminal, RequestNo requestNo, string what, byte[] command) =>
         Requests.Of(CheckoutEntries.ScopeOf(terminal), requestNo.Value, $"{what}:", command);
 
     protected abstract Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment);
+
+    /// <summary>What a decision about money on the card is made by; offers have no part in it.</summary>
+    protected CheckoutCase CaseOf(Moment moment) => rules.CaseOf(moment.Card, merchant, rules.Beliefs, moment.At);
 
     /// <summary>Writes an event after what time had brought, and answers with it.</summary>
     protected Proposal<CardEvent, CheckoutAnswer>.Write Answer(Moment moment, CardEvent happens) => new(

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Ledger;
@@ -16,6 +17,9 @@ internal static class CheckoutEntries
     {
         Redeemed redeemed => new CheckoutEntry.Redemption(id, redeemed),
         Declined declined => new CheckoutEntry.Decline(id, declined),
+        Authorized authorized => new CheckoutEntry.Hold(id, authorized),
+        Captured captured => new CheckoutEntry.Capture(id, captured),
+        HoldVoided voided => new CheckoutEntry.Void(id, voided),
         Refunded refunded => new CheckoutEntry.Refund(id, refunded),
         _ => throw new ArgumentException($"{id} is not a checkout.", nameof(happened)),
     };
@@ -27,7 +31,7 @@ internal static class CheckoutEntries
             return null;
         // What time had brought comes first in an entry, and what was asked for last.
         var happened = DomainJson.CardEvents.Read(entry.Events.Span)[^1];
-        return happened is Redeemed or Declined or Refunded
+        return happened is Redeemed or Declined or Refunded or Authorized or Captured or HoldVoided
             ? Of(new RedemptionId(new CardId(entry.Stream.Id), entry.Version), happened)
             : null;
     }

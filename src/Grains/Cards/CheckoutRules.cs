@@ -3,15 +3,24 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Rulebooks;
 
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>What every card of this process is decided by, as far as it is not the card's own.</summary>
-internal sealed class CheckoutRules(CampaignCatalogue catalogue, QuotaBeliefs beliefs, IUnionTree unions)
+internal sealed class CheckoutRules(
+    CampaignCatalogue catalogue, QuotaBeliefs beliefs, IUnionTree unions, RulebookInForce rulebook)
 {
     public QuotaBeliefs Beliefs => beliefs;
 
-    public Rulebook Rulebook { get; } = Rulebook.Empty;
+    public Rulebook Rulebook => rulebook.Current;
+
+    /// <summary>What time has brought to a card.</summary>
+    public IReadOnlyList<CardEvent> DueTo(CardState card, DateTimeOffset at) => Upkeep.Due(card, Rulebook, at);
+
+    /// <summary>A card as it is at a moment, whether or not what time has brought is written.</summary>
+    public CardState AsOf(CardState card, DateTimeOffset at) =>
+        DueTo(card, at).Aggregate(card, (so, due) => so.Apply(due));
 
     /// <param name="card">The card, after <see cref="Upkeep"/>.</param>
     /// <param name="merchant">The merchant's side.</param>

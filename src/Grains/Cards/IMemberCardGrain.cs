@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Refunds;
 
 namespace CardPlatform.Grains.Cards;
@@ -44,6 +45,31 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
 
     /// <summary>Completes or declines a checkout, once. Called by the merchant's grain.</summary>
     Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant);
+
+    /// <summary>The money on the card as of now, or null if there is no card. Writes nothing.</summary>
+    Task<BalancesView?> GetBalancesAsync();
+
+    /// <summary>Places a hold or declines to, once. Called by the merchant's grain.</summary>
+    Task<CheckoutAnswer> AuthorizeAsync(AuthorizeHold request, MerchantFacts merchant);
+
+    /// <summary>Makes a sale of a hold or declines to, once. Called by the merchant's grain.</summary>
+    Task<CheckoutAnswer> CaptureAsync(CaptureHold request, MerchantFacts merchant);
+
+    /// <summary>Gives up a hold, or says why it cannot be, once. Called by the merchant's grain.</summary>
+    Task<CheckoutAnswer> VoidAsync(VoidHold request, MerchantFacts merchant);
+
+    /// <summary>
+    /// Gives up what an earlier request placed, or sees to it that the request is never acted on. Called by the
+    /// merchant's grain.
+    /// </summary>
+    /// <returns>
+    /// The void; or the decline that stands under the original's number, and then nothing is held; or the decline of
+    /// the void, whose reason is about the hold.
+    /// </returns>
+    Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request, MerchantFacts merchant);
+
+    /// <summary>The hold and how it stands, or null if the card never had it.</summary>
+    Task<HoldView?> FindHoldAsync(HoldId hold);
 
     /// <summary>Gives back a sale, or part of it, once. Called by the merchant's grain.</summary>
     Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant);

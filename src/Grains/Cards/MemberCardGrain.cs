@@ -1,6 +1,5 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
@@ -8,7 +7,7 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
-internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
+internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
     : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
     /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
@@ -62,8 +61,8 @@ internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, 
             return new QuoteAnswer.Unknown(UnknownParty.CardUnknown);
 
         var now = card.NotBeforeLast(Access.Clock.GetUtcNow());
-        var current = Upkeep.Due(card, rules.Rulebook, now).Aggregate(card, (so, due) => so.Apply(due));
-        return new QuoteAnswer.Quoted(Quoting.Quote(rules.CaseOf(current, merchant, rules.Beliefs, now), checkout));
+        var quoted = rules.CaseOf(rules.AsOf(card, now), merchant, rules.Beliefs, now);
+        return new QuoteAnswer.Quoted(Quoting.Quote(quoted, checkout));
     }
 
     public Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant) =>
@@ -85,7 +84,7 @@ internal sealed class MemberCardGrain(LedgerAccess access, MemberIndex members, 
 
     public async Task<RefundsView?> FindRefundsAsync(long version)
     {
-        if (await FindSaleAsync(version) is not { Entry: CheckoutEntry.Redemption } sale)
+        if (await FindSaleAsync(version) is not { Entry: CheckoutEntry.Redemption or CheckoutEntry.Capture } sale)
             return null;
 
         // At most as many as a sale can have: Refunding.MaxRefunds and one.

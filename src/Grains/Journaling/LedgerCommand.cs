@@ -28,6 +28,9 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
     /// <summary>The answer to a name that belongs to another request.</summary>
     public abstract TAnswer Mismatch();
 
+    /// <summary>The same, where what stands under the name is known.</summary>
+    public virtual TAnswer Mismatch(JournalEntry earlier) => Mismatch();
+
     /// <summary>What a conflict at another stream means; null if only that the state was stale.</summary>
     public virtual TAnswer? ConflictAt(StreamId other) => null;
 

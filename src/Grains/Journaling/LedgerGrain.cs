@@ -109,7 +109,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
                 case CommitOutcome.DuplicateRequest duplicate:
                     return Replay(command, duplicate.Original);
                 case CommitOutcome.RequestMismatch:
-                    return command.Mismatch();
+                    return await EarlierAnswerAsync(command) ?? command.Mismatch();
                 case CommitOutcome.QuotaExhausted exhausted:
                     command.Exhausted(exhausted.Quota, exhausted.Left);
                     break;
@@ -232,7 +232,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         var earlier = await access.Journal.FindRequestAsync(command.Request.Scope, command.Request.Key);
         if (earlier is null)
             return null;
-        return earlier.Request == command.Request ? Replay(command, earlier) : command.Mismatch();
+        return earlier.Request == command.Request ? Replay(command, earlier) : command.Mismatch(earlier);
     }
 
     private LedgerUnavailableException Busy() =>

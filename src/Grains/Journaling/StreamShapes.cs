@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
@@ -40,4 +41,12 @@ internal static class StreamShapes
         (union, happened) => union.Apply(happened),
         DomainJson.UnionEvents,
         DomainJson.UnionStates);
+
+    public static readonly StreamShape<Rulebook, RulebookEvent> Rulebooks = new(
+        StreamKind.Rulebook,
+        Rulebook.SnapshotFormat,
+        Rulebook.Empty,
+        (rules, happened) => rules.Apply(happened),
+        DomainJson.RulebookEvents,
+        DomainJson.Rulebooks);
 }

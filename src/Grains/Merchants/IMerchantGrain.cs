@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Cards;
@@ -37,6 +38,20 @@ public interface IMerchantGrain : IGrainWithIntegerKey
 
     /// <summary>Completes or declines a checkout, once per terminal and request number.</summary>
     Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout);
+
+    /// <summary>Places a hold or declines to, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> AuthorizeAsync(AuthorizeHold request);
+
+    /// <summary>Makes a sale of a hold or declines to, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> CaptureAsync(CaptureHold request);
+
+    /// <summary>Gives up a hold, or says why it cannot be, once per terminal and request number.</summary>
+    Task<CheckoutAnswer> VoidAsync(VoidHold request);
+
+    /// <summary>
+    /// Gives up the hold that an earlier request placed; if that request has not arrived, it never will be acted on.
+    /// </summary>
+    Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request);
 
     /// <summary>Gives back a sale, or part of it, once per terminal and request number.</summary>
     Task<CheckoutAnswer> RefundAsync(RefundCheckout refund);

@@ -11,7 +11,7 @@ namespace CardPlatform.Grains.Merchants;
 /// Owns one merchant. Checkouts interleave on their way to the cards; commands wait for each other at the gate.
 /// </summary>
 [Reentrant]
-internal sealed class MerchantGrain(
+internal sealed partial class MerchantGrain(
     LedgerAccess access, CardNumberIndex numbers, MerchantVersions versions, GrainsOptions options)
     : LedgerGrain<MerchantState, MerchantEvent>(access, StreamShapes.Merchants), IMerchantGrain, IDisposable
 {

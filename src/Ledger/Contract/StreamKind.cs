@@ -27,4 +27,7 @@ public enum StreamKind : short
 
     /// <summary>One union; the stream's id is the union's id.</summary>
     Union = 7,
+
+    /// <summary>What staff have declared for the whole province; the stream's id is 1.</summary>
+    Rulebook = 8,
 }

@@ -1,5 +1,6 @@
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
@@ -48,6 +49,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
     public CampaignCatalogue Catalogue => _host.Services.GetRequiredService<CampaignCatalogue>();
+
+    public RulebookInForce Rulebook => _host.Services.GetRequiredService<RulebookInForce>();
 
     public UnionTree Unions => _host.Services.GetRequiredService<UnionTree>();
 

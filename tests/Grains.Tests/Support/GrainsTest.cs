@@ -36,9 +36,10 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task<GrainsProcess> StartProcessAsync(GrainsOptions? options = null)
+    private protected async Task<GrainsProcess> StartProcessAsync(
+        GrainsOptions? options = null, FakeTimeProvider? clock = null)
     {
-        var process = await GrainsProcess.StartAsync(ConnectionString, Clock, options);
+        var process = await GrainsProcess.StartAsync(ConnectionString, clock ?? Clock, options);
         _processes.Add(process);
         return process;
     }
@@ -58,6 +59,7 @@ public abstract class GrainsTest(PostgresFixture postgres) : IAsyncLifetime
             await process.Catalogue.RefreshAsync(patience.Token);
             await process.MerchantVersions.RefreshAsync(patience.Token);
             await process.Unions.RefreshAsync(patience.Token);
+            await process.Rulebook.RefreshAsync(patience.Token);
         }
     }
 }
