@@ -4,6 +4,7 @@ using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Refunds;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +36,8 @@ public static class ApiRoutes
         MerchantEndpoints.Map(v1);
         TerminalEndpoints.Map(v1);
         CampaignEndpoints.Map(v1);
+        FigureEndpoints.Map(v1);
+        LedgerEndpoints.Map(v1);
         UnionEndpoints.Map(v1);
         return routes;
     }

@@ -70,7 +70,7 @@ public sealed class FrozenJournal : IAsyncDisposable
         await using var command = new NpgsqlCommand(ProjectionSql.ReadProgress, _connection, _transaction);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? new JournalPosition(reader.GetInt64(1), reader.GetInt32(2))
+            ? ProjectionSql.ToProgress(reader).Position
             : JournalPosition.Beginning;
     }
 

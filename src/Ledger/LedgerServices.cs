@@ -27,6 +27,7 @@ public static class LedgerServices
         services.AddSingleton<ILedger, PostgresLedger>();
         services.AddSingleton<ISnapshotWriter, SnapshotWriter>();
         services.AddSingleton<IProjectionStore, PostgresProjectionStore>();
+        services.AddSingleton<IReadModels, PostgresReadModels>();
         return services;
     }
 }

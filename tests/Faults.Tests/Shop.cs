@@ -32,7 +32,10 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
             limits = new { totalCount, totalBudget = Fen(totalCount * DiscountFen) },
         });
         var campaignId = campaign.GetProperty("campaignId").GetString()!;
-        await SendAsync(http, $"campaigns/{campaignId}/start", new { });
+        var submitted = await SendAsync(http, $"campaigns/{campaignId}/submit", new { });
+        var contentHash = submitted.GetProperty("contentHash").GetString();
+        await SendAsync(http, $"campaigns/{campaignId}/approve", new { contentHash }, officer: "checker");
+        await SendAsync(http, $"campaigns/{campaignId}/launch", new { });
 
         var numbers = new List<string>();
         for (var i = 0; i < cards; i++)
@@ -61,12 +64,13 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         return digits + ((10 - (sum % 10)) % 10).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static async Task<JsonElement> SendAsync(HttpClient http, string path, object body)
+    private static async Task<JsonElement> SendAsync(
+        HttpClient http, string path, object body, string officer = "maker")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/{path}")
         {
             Content = JsonContent.Create(body),
-            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") } },
+            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") }, { "X-Actor", $"{officer}; union=1" } },
         };
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

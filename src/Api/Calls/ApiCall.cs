@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Grains;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -67,12 +68,22 @@ internal sealed class ApiCall
     /// </summary>
     public Parsed<RequestName> ReadName()
     {
+        if (!Caller.Of(_context).Is(out var caller, out var problem))
+            return problem;
         var keys = Request.Headers[IdempotencyKeyHeader];
         if (keys.Count == 0)
             return new Problem(ProblemCodes.IdempotencyKeyMissing);
-        return keys.Count == 1 && RequestName.TryCreate(Caller.Of(_context).Scope, keys[0], out var name)
+        return keys.Count == 1 && RequestName.TryCreate(caller.Scope, keys[0], out var name)
             ? name
             : new Problem(ProblemCodes.IdempotencyKeyMalformed);
+    }
+
+    /// <summary>The officer who asks.</summary>
+    public Parsed<Actor> ReadActor()
+    {
+        if (!Caller.Of(_context).Is(out var caller, out var problem))
+            return problem;
+        return caller.Actor is { } actor ? actor : new Problem(ProblemCodes.ActorRequired);
     }
 
     /// <summary>Waits for a grain, but not past the deadline.</summary>

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Campaigns;
-using CardPlatform.Grains;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Registry;
 using Microsoft.AspNetCore.Builder;
@@ -13,20 +11,26 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CardPlatform.Api.Campaigns;
 
-/// <summary>The life of a campaign, and what it has used.</summary>
+/// <summary>What campaigns promise, and what they have used.</summary>
 internal static class CampaignEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/campaigns", CreateAsync)
-            .Describe("campaigns", "createCampaign", "Writes the draft of a campaign.")
-            .Takes(RequestSamples.CreateCampaign, ApiJson.Requests.CreateCampaignRequest)
+            .Describe("campaigns", "createCampaign", "Writes the draft of a campaign's first version.")
             .Gives(201, "created", AnswerSamples.CampaignCreated, ApiJson.Answers.CampaignChangeResponse)
-            .WritesOncePerKey()
-            .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.AmountOutOfRange)
-            .Refuses(ProblemCodes.SpanInvalid, ProblemCodes.FundingInvalid)
-            .Refuses(CampaignRefusal.CampaignOver)
-            .Refuses([.. Enum.GetValues<TermsProblem>().Select(RefusalCodes.Of)]);
+            .TakesTerms();
+        routes.MapPost("/campaigns/{campaignId}/terms", EditAsync)
+            .Describe(
+                "campaigns",
+                "editCampaign",
+                "States the terms of the version under preparation anew, or begins the next one beside that in force.")
+            .Gives(200, "edited", AnswerSamples.CampaignEdited, ApiJson.Answers.CampaignChangeResponse)
+            .TakesTerms()
+            .WithMetadata(MatchedRoute.Instance)
+            .Refuses(ProblemCodes.IfMatchMissing, ProblemCodes.IfMatchMalformed)
+            .Refuses(CampaignRefusal.CampaignUnknown, CampaignRefusal.CampaignStopped, CampaignRefusal.CampaignChanged)
+            .Refuses(CampaignRefusal.CampaignClassFixed, CampaignRefusal.CampaignLimitsFixed);
         routes.MapGet("/campaigns/{campaignId}", GetAsync)
             .Describe("campaigns", "getCampaign", "A campaign as it stands.")
             .Gives(200, "campaign", AnswerSamples.Campaign, ApiJson.Answers.CampaignResponse)
@@ -35,90 +39,68 @@ internal static class CampaignEndpoints
             .Describe("campaigns", "getFigures", "What a campaign has used, exact as of the last commit.")
             .Gives(200, "figures", AnswerSamples.Figures, ApiJson.Answers.FiguresResponse)
             .Refuses(CampaignRefusal.CampaignUnknown);
-        routes.MapPost("/campaigns/{campaignId}/start", StartAsync)
-            .DescribeChange("startCampaign", "Puts the draft in force and opens its quotas.")
-            .TakesNothing()
-            .Refuses(CampaignRefusal.CampaignAlreadyStarted, CampaignRefusal.CampaignOver);
-        routes.MapPost("/campaigns/{campaignId}/stop", StopAsync)
-            .DescribeChange("stopCampaign", "Ends it for good: no redemption commits after this.")
-            .TakesNothing()
-            .Refuses(CampaignRefusal.CampaignNotRunning);
+        CampaignLifeEndpoints.Map(routes);
     }
 
-    private static RouteHandlerBuilder DescribeChange(this RouteHandlerBuilder route, string id, string summary) =>
-        route.Describe("campaigns", id, summary)
-            .Gives(200, "changed", AnswerSamples.CampaignStarted, ApiJson.Answers.CampaignChangeResponse)
-            .WritesOncePerKey()
-            .Refuses(CampaignRefusal.CampaignUnknown, CampaignRefusal.CampaignStopped);
-
-    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params CampaignRefusal[] reasons) =>
-        route.Refuses([.. reasons.Select(RefusalCodes.Of)]);
+    private static RouteHandlerBuilder TakesTerms(this RouteHandlerBuilder route) => route
+        .Takes(RequestSamples.CreateCampaign, ApiJson.Requests.CampaignTermsRequest)
+        .WritesOncePerKey()
+        .ByAnOfficer()
+        .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.AmountOutOfRange)
+        .Refuses(ProblemCodes.SpanInvalid, ProblemCodes.FundingInvalid)
+        .Refuses(CampaignRefusal.CampaignOutOfScope, CampaignRefusal.CampaignOver)
+        .Refuses([.. Enum.GetValues<TermsProblem>().Select(RefusalCodes.Of)]);
 
     private static async Task<IResult> CreateAsync(ApiCall call)
     {
-        if (!call.ReadName().Is(out var name, out var problem))
+        if (!call.ReadActor().Is(out var actor, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
-        var parsed = await call.ReadAsync(ApiJson.Requests.CreateCampaignRequest, CampaignMapping.ToCommand);
-        if (!parsed.Is(out var command, out problem))
+        var parsed = await call.ReadAsync(ApiJson.Requests.CampaignTermsRequest, CampaignMapping.ToTerms);
+        if (!parsed.Is(out var terms, out problem))
             return problem;
 
         var registry = call.Grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
-        return ToResult(await call.WithinDeadlineAsync(registry.CreateCampaignAsync(command, name)));
+        return CampaignAnswers.ToResult(await call.WithinDeadlineAsync(
+            registry.CreateCampaignAsync(new CampaignCommand.Create(terms), actor, name)));
+    }
+
+    private static async Task<IResult> EditAsync(string campaignId, ApiCall call)
+    {
+        if (!call.ReadActor().Is(out var actor, out var problem) || !call.ReadName().Is(out var name, out problem))
+            return problem;
+        if (!EntityTag.ReadIfMatch(call.Request).Is(out var tag, out problem))
+            return problem;
+        var parsed = await call.ReadAsync(ApiJson.Requests.CampaignTermsRequest, CampaignMapping.ToTerms);
+        if (!parsed.Is(out var terms, out problem))
+            return problem;
+        if (!CampaignId.TryParse(campaignId, null, out var id))
+            return CampaignAnswers.Unknown();
+
+        var campaign = call.Grains.GetGrain<ICampaignGrain>(id.Value);
+        return CampaignAnswers.ToResult(await call.WithinDeadlineAsync(
+            campaign.RunAsync(new CampaignCommand.Edit(terms, tag.Version), actor, name)));
     }
 
     private static async Task<IResult> GetAsync(string campaignId, ApiCall call)
     {
         if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+            return CampaignAnswers.Unknown();
 
         var view = await call.WithinDeadlineAsync(call.Grains.GetGrain<ICampaignGrain>(id.Value).GetAsync());
-        return view is null ? Unknown() : Answers.Ok(CampaignResponse.Of(view), ApiJson.Answers.CampaignResponse);
+        return view is null
+            ? CampaignAnswers.Unknown()
+            : Answers.Tagged(
+                new EntityTag(view.Version), CampaignResponse.Of(view), ApiJson.Answers.CampaignResponse);
     }
 
     private static async Task<IResult> GetFiguresAsync(string campaignId, ApiCall call)
     {
         if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+            return CampaignAnswers.Unknown();
 
         var figures = await call.WithinDeadlineAsync(call.Grains.GetGrain<ICampaignGrain>(id.Value).GetFiguresAsync());
         return figures is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(FiguresResponse.From(figures), ApiJson.Answers.FiguresResponse);
     }
-
-    private static Task<IResult> StartAsync(string campaignId, ApiCall call) =>
-        ChangeAsync(campaignId, call, static (campaign, name) => campaign.StartAsync(name));
-
-    private static Task<IResult> StopAsync(string campaignId, ApiCall call) =>
-        ChangeAsync(campaignId, call, static (campaign, name) => campaign.StopAsync(name));
-
-    private static async Task<IResult> ChangeAsync(
-        string campaignId, ApiCall call, Func<ICampaignGrain, RequestName, Task<CampaignAnswer>> change)
-    {
-        if (!call.ReadName().Is(out var name, out var problem))
-            return problem;
-        if (await call.ReadNothingAsync() is { } unexpected)
-            return unexpected;
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
-
-        return ToResult(await call.WithinDeadlineAsync(change(call.Grains.GetGrain<ICampaignGrain>(id.Value), name)));
-    }
-
-    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
-
-    private static IResult ToResult(CampaignAnswer answer) => answer switch
-    {
-        CampaignAnswer.Done { Event: CampaignEvent.Created } done => Answers.Created(
-            $"/v1/campaigns/{done.Campaign}",
-            CampaignChangeResponse.From(done),
-            ApiJson.Answers.CampaignChangeResponse,
-            done.IsReplay),
-        CampaignAnswer.Done done => Answers.Ok(
-            CampaignChangeResponse.From(done), ApiJson.Answers.CampaignChangeResponse, done.IsReplay),
-        CampaignAnswer.Refused(var reason, var problem) => new Problem(
-            problem is { } terms ? RefusalCodes.Of(terms) : RefusalCodes.Of(reason)),
-        CampaignAnswer.RequestMismatch => new Problem(ProblemCodes.RequestMismatch),
-        _ => throw new UnreachableException(),
-    };
 }

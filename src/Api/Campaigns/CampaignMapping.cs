@@ -17,7 +17,27 @@ internal static class CampaignMapping
     private static readonly Sentence LargeLimits = new(
         "限额不能超过 10 的 15 次方。", "A limit is at most 1,000,000,000,000,000.");
 
-    public static CampaignCommand.Create? ToCommand(CreateCampaignRequest request, FieldCheck check)
+    private static readonly Sentence HashForm = new(
+        "内容摘要须为 64 位十六进制小写字符。", "A content hash is 64 hexadecimal digits, in lower case.");
+
+    private static readonly Sentence NoteForm = new(
+        "退回原因须为 1 至 500 个字符。", "A note is 1 to 500 characters, none of them a control character.");
+
+    public static CampaignCommand.Approve? ToCommand(ApproveCampaignRequest request, FieldCheck check)
+    {
+        if (!ContentHash.TryParse(request.ContentHash, null, out var hash))
+            check.Fail(ProblemCodes.FieldMalformed, "contentHash", HashForm);
+        return check.Problem is null ? new CampaignCommand.Approve(hash) : null;
+    }
+
+    public static CampaignCommand.Return? ToCommand(ReturnCampaignRequest request, FieldCheck check)
+    {
+        if (!ReturnNote.TryParse(request.Note, null, out var note))
+            check.Fail(ProblemCodes.FieldMalformed, "note", NoteForm);
+        return check.Problem is null ? new CampaignCommand.Return(note) : null;
+    }
+
+    public static CampaignTerms? ToTerms(CampaignTermsRequest request, FieldCheck check)
     {
         var offers = check.Each(request.Offers, OffersField, OfferMapping.ToOffer);
         var funding = ToFunding(request.Funding, check);
@@ -25,8 +45,7 @@ internal static class CampaignMapping
         var limits = ToLimits(request.Limits ?? new LimitTerms(), check);
         var merchants = check.Each(request.Merchants, MerchantsField, ToMerchant);
         return check.Problem is null
-            ? new CampaignCommand.Create(
-                new CampaignTerms(request.Name, span!, offers!, funding!, limits, merchants))
+            ? new CampaignTerms(request.Name, span!, offers!, funding!, limits, merchants)
             : null;
     }
 
@@ -43,7 +62,7 @@ internal static class CampaignMapping
         return split;
     }
 
-    private static Interval? ToSpan(CreateCampaignRequest request, FieldCheck check)
+    private static Interval? ToSpan(CampaignTermsRequest request, FieldCheck check)
     {
         var byDays = request is { FirstDay: not null, LastDay: not null, From: null, Until: null };
         var byMoments = request is { FirstDay: null, LastDay: null, From: not null, Until: not null };

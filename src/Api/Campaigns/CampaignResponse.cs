@@ -1,48 +1,38 @@
 using CardPlatform.Domain;
-using CardPlatform.Domain.Campaigns;
 using CardPlatform.Grains.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
 
 /// <summary>A campaign as it stands.</summary>
 /// <param name="CampaignId">Which.</param>
-/// <param name="Version">The last entry about it.</param>
-/// <param name="Status"><c>DRAFT</c>, <c>RUNNING</c> or <c>STOPPED</c>.</param>
-/// <param name="TermsVersion">Which version of its terms this is.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="From">The first moment at which it applies.</param>
-/// <param name="Until">The first moment after it.</param>
-/// <param name="Offers">Its discount rules.</param>
-/// <param name="Funding">Who pays.</param>
-/// <param name="Limits">How often and how much.</param>
-/// <param name="Merchants">Where it applies; everywhere if nothing is said.</param>
+/// <param name="Version">The last entry about it; also the ETag, in quotes.</param>
+/// <param name="Status">
+/// <c>DRAFT</c>, <c>SUBMITTED</c>, <c>APPROVED</c>, <c>SCHEDULED</c>, <c>RUNNING</c>, <c>PAUSED</c>, <c>OVER</c> or
+/// <c>ENDED</c>.
+/// </param>
+/// <param name="OwnerUnionId">The union whose campaign it is.</param>
+/// <param name="TermsVersion">Which version of its terms is in force, if one is or was.</param>
+/// <param name="Terms">Those terms.</param>
+/// <param name="Next">The version under preparation, if there is one.</param>
 internal sealed record CampaignResponse(
     string CampaignId,
     long Version,
     string Status,
-    int TermsVersion,
-    CampaignName Name,
-    DateTimeOffset From,
-    DateTimeOffset Until,
-    IReadOnlyList<OfferTerms> Offers,
-    FundingTerms Funding,
-    LimitTerms Limits,
-    IReadOnlyList<string>? Merchants)
+    long? OwnerUnionId,
+    int? TermsVersion,
+    CampaignTermsResponse? Terms,
+    NextVersionResponse? Next)
 {
     public static CampaignResponse Of(CampaignView view)
     {
-        var terms = view.State.Terms ?? throw new InvalidOperationException("A campaign that exists has terms.");
+        var state = view.State;
         return new CampaignResponse(
             view.Campaign.ToString(),
             view.Version,
-            Codes.Of(view.State.Status),
-            view.State.TermsVersion,
-            terms.Name,
-            terms.Span.From,
-            terms.Span.Until,
-            [.. terms.Offers.Select(OfferTerms.From)],
-            FundingTerms.From(terms.Funding),
-            LimitTerms.From(terms.Limits),
-            terms.Merchants is null ? null : [.. terms.Merchants.Select(merchant => merchant.ToString())]);
+            Codes.Of(view.Status),
+            state.Shown?.Owner,
+            state.Terms is null ? null : state.TermsVersion,
+            state.Terms is { } terms ? CampaignTermsResponse.Of(terms) : null,
+            state.Next is { } next ? NextVersionResponse.Of(next) : null);
     }
 }

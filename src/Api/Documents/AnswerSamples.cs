@@ -127,13 +127,11 @@ internal static class AnswerSamples
 
     public static readonly CampaignChangeResponse CampaignCreated = new("17", 1, "CREATED", Noon);
 
-    public static readonly CampaignChangeResponse CampaignStarted = new("17", 2, "STARTED", Noon);
+    public static readonly CampaignChangeResponse CampaignEdited = new("17", 7, "EDITED", Noon);
 
-    public static readonly CampaignResponse Campaign = new(
-        "17",
-        2,
-        "RUNNING",
-        1,
+    public static readonly CampaignChangeResponse CampaignLaunched = new("17", 4, "LAUNCHED", Noon);
+
+    private static readonly CampaignTermsResponse Terms = new(
         Name,
         FirstDay.StartsAt,
         FirstDay.StartsAt.AddDays(5),
@@ -141,6 +139,21 @@ internal static class AnswerSamples
         RequestSamples.CreateCampaign.Funding,
         RequestSamples.CreateCampaign.Limits!,
         Merchants: null);
+
+    public static readonly CampaignResponse Campaign = new(
+        "17",
+        7,
+        "RUNNING",
+        410100,
+        1,
+        Terms,
+        new NextVersionResponse(
+            2,
+            "DRAFT",
+            RequestSamples.ApproveCampaign.ContentHash,
+            ["staff-7"],
+            RequestSamples.ReturnCampaign.Note,
+            Terms));
 
     public static readonly FiguresResponse Figures = new(
         "17",

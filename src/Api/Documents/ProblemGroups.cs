@@ -48,7 +48,12 @@ internal static class ProblemGroups
 
     /// <summary>Of every route that wants an <c>Idempotency-Key</c>.</summary>
     public static IReadOnlyList<ProblemCode> OfKey { get; } =
-        [ProblemCodes.IdempotencyKeyMissing, ProblemCodes.IdempotencyKeyMalformed];
+    [
+        ProblemCodes.IdempotencyKeyMissing,
+        ProblemCodes.IdempotencyKeyMalformed,
+        ProblemCodes.ActorMalformed,
+        ProblemCodes.ActorUntrusted,
+    ];
 
     /// <summary>Of quotes and redemptions.</summary>
     public static IReadOnlyList<ProblemCode> OfCheckout { get; } =

@@ -11,6 +11,8 @@ namespace CardPlatform.Api.Documents;
 /// <summary>The examples of requests in the OpenAPI document.</summary>
 internal static class RequestSamples
 {
+    public const string Actor = "staff-7; union=410100";
+
     public const string CardNumber = "6200000000000005";
 
     public static readonly CampaignName CampaignName = new("五一餐饮优惠", "May Day dining");
@@ -32,6 +34,11 @@ internal static class RequestSamples
 
     public static readonly ReplaceNumberRequest ReplaceNumber = new("6200000000000013");
 
+    public static readonly ApproveCampaignRequest ApproveCampaign = new(
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+
+    public static readonly ReturnCampaignRequest ReturnCampaign = new("预算请按季度分配。");
+
     public static readonly RegisterUnionRequest RegisterUnion = new(1001, "郑州市某机械厂工会", 410101, 410100);
 
     public static readonly MoveUnionRequest MoveUnion = new(410102);
@@ -44,7 +51,7 @@ internal static class RequestSamples
 
     public static readonly AddTerminalRequest AddTerminal = new(1);
 
-    public static readonly CreateCampaignRequest CreateCampaign = new(
+    public static readonly CampaignTermsRequest CreateCampaign = new(
         CampaignName,
         [
             new OfferTerms(1, PercentOff: new PercentOffTerms(2000, Cap: new Amount(1000))),

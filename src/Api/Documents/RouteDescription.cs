@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Csv;
 using CardPlatform.Api.Problems;
+using CardPlatform.Grains.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -28,6 +31,20 @@ internal static class RouteDescription
         .Produces<T>(status)
         .WithMetadata(new RouteExample(status, name, JsonSerializer.SerializeToNode(sample, type)!));
 
+    /// <summary>A parameter of the query that may be left out.</summary>
+    public static RouteHandlerBuilder MayAsk(this RouteHandlerBuilder route, string name, string description) =>
+        route.WithMetadata(new QueryOption(name, description));
+
+    /// <summary>For a route that gives a list page by page.</summary>
+    public static RouteHandlerBuilder GivesPages(this RouteHandlerBuilder route) => route
+        .MayAsk(PageQuery.CursorName, "Where the last page ended: its `nextCursor`. The first page without it.")
+        .MayAsk(PageQuery.LimitName, $"1 to {PageRequest.MaxLimit} rows; {PageQuery.DefaultLimit} without it.")
+        .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.NumberOutOfRange);
+
+    public static RouteHandlerBuilder GivesCsv(this RouteHandlerBuilder route, string sample) => route
+        .MayAsk(CsvQuery.FormatName, "`csv` for all rows as CSV, like `Accept: text/csv`; pages do not apply then.")
+        .WithMetadata(new CsvExample(sample));
+
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params IReadOnlyList<ProblemCode> codes)
     {
         foreach (var status in codes.Select(code => code.Status).Distinct())
@@ -38,6 +55,10 @@ internal static class RouteDescription
     /// <summary>For an unsafe route that is done once per terminal and request number.</summary>
     public static RouteHandlerBuilder WritesOnce(this RouteHandlerBuilder route) =>
         route.Refuses(ProblemGroups.OfWrite);
+
+    /// <summary>For a route that wants to know which officer asks.</summary>
+    public static RouteHandlerBuilder ByAnOfficer(this RouteHandlerBuilder route) =>
+        route.Refuses(ProblemCodes.ActorRequired).WithMetadata(OfficerRoute.Instance);
 
     /// <summary>For an unsafe route that is done once per <c>Idempotency-Key</c>.</summary>
     public static RouteHandlerBuilder WritesOncePerKey(this RouteHandlerBuilder route) =>

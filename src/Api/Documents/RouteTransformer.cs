@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Csv;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using Microsoft.AspNetCore.OpenApi;
@@ -23,11 +24,41 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
             .DistinctBy(code => code.Code).GroupBy(code => code.Status))
             DescribeProblems(operation, byStatus.Key, [.. byStatus]);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            parameter.Required = true;
+            DescribeParameter(parameter, metadata);
+        foreach (var csv in metadata.OfType<CsvExample>())
+            AddCsv(operation, csv);
         if (metadata.OfType<KeyedRoute>().Any())
-            AddKeyHeader(operation);
+            AddKeyHeaders(operation, isOfficers: metadata.OfType<OfficerRoute>().Any());
+        if (metadata.OfType<MatchedRoute>().Any())
+        {
+            AddHeader(
+                operation,
+                "If-Match",
+                isRequired: true,
+                "The ETag of what was read: an edit of anything else is refused.",
+                new OpenApiSchema { Type = JsonSchemaType.String },
+                "\"1\"");
+        }
+
         return Task.CompletedTask;
     }
+
+    private static void DescribeParameter(OpenApiParameter parameter, IList<object> metadata)
+    {
+        var option = metadata.OfType<QueryOption>().FirstOrDefault(option => option.Name == parameter.Name);
+        parameter.Required = option is null;
+        parameter.Description = option?.Description ?? parameter.Description;
+    }
+
+    private static void AddCsv(OpenApiOperation operation, CsvExample csv) =>
+        operation.Responses!["200"].Content![CsvAnswer.ContentType] = new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Examples = new Dictionary<string, IOpenApiExample>
+            {
+                ["rows"] = new OpenApiExample { Value = JsonValue.Create(csv.Text) },
+            },
+        };
 
     private static void AddExample(OpenApiOperation operation, RouteExample example)
     {
@@ -53,17 +84,41 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
             code.Type, code.Title, code.Status, code.Sentence.En, code.Code, code.Sentence, SampleRequestId),
         ApiJson.Problem)!;
 
-    private static void AddKeyHeader(OpenApiOperation operation)
+    private static void AddKeyHeaders(OpenApiOperation operation, bool isOfficers)
+    {
+        AddHeader(
+            operation,
+            ApiCall.IdempotencyKeyHeader,
+            isRequired: true,
+            "Names this request: 1 to 64 printable ASCII characters. Repeating it repeats the answer.",
+            new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 64 },
+            "5f3d2b1c-issue-1");
+        AddHeader(
+            operation,
+            Caller.ActorHeader,
+            isOfficers,
+            "Which officer asks, and for which union. Believed from this machine only; numbers the keys by officer.",
+            new OpenApiSchema { Type = JsonSchemaType.String },
+            RequestSamples.Actor);
+    }
+
+    private static void AddHeader(
+        OpenApiOperation operation,
+        string name,
+        bool isRequired,
+        string description,
+        OpenApiSchema schema,
+        string example)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
         {
-            Name = ApiCall.IdempotencyKeyHeader,
+            Name = name,
             In = ParameterLocation.Header,
-            Required = true,
-            Description = "Names this request: 1 to 64 printable ASCII characters. Repeating it repeats the answer.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 64 },
-            Example = "5f3d2b1c-issue-1",
+            Required = isRequired,
+            Description = description,
+            Schema = schema,
+            Example = example,
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CardPlatform.Api.Calls;
 using Microsoft.AspNetCore.Http;
 
 namespace CardPlatform.Api.Json;
@@ -9,7 +10,9 @@ namespace CardPlatform.Api.Json;
 /// <param name="status">200 or 201.</param>
 /// <param name="location">Where what was made can be found, for a 201.</param>
 /// <param name="isReplay">Whether an earlier request did it, and this is its answer again.</param>
-internal sealed class Answer<T>(T body, JsonTypeInfo<T> type, int status, string? location, bool isReplay) : IResult
+/// <param name="tag">The version of what was read, for what may be edited.</param>
+internal sealed class Answer<T>(
+    T body, JsonTypeInfo<T> type, int status, string? location, bool isReplay, EntityTag? tag = null) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -17,6 +20,8 @@ internal sealed class Answer<T>(T body, JsonTypeInfo<T> type, int status, string
         response.StatusCode = status;
         if (location is not null)
             response.Headers.Location = location;
+        if (tag is not null)
+            response.Headers.ETag = tag.ToString();
         if (isReplay)
             response.Headers["Idempotent-Replayed"] = "true";
         return JsonAnswer.WriteAsync(response, "application/json", body, type);

@@ -6,6 +6,7 @@ using CardPlatform.Api.Health;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
 using CardPlatform.Api.Refunds;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -30,6 +31,9 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(FiguresResponse))]
 [JsonSerializable(typeof(UnionChangeResponse))]
 [JsonSerializable(typeof(UnionResponse))]
+[JsonSerializable(typeof(CampaignReportResponse))]
+[JsonSerializable(typeof(GrantResponse))]
+[JsonSerializable(typeof(TrialBalanceResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

@@ -68,6 +68,36 @@ internal static class ProblemCodes
             "Idempotency-Key 须为 1 至 64 个可见 ASCII 字符。",
             "An Idempotency-Key is 1 to 64 printable ASCII characters, sent once."));
 
+    public static readonly ProblemCode ActorMalformed = new(
+        "ACTOR_MALFORMED",
+        400,
+        new(
+            "X-Actor 须写作：员工编号; union=工会编号。",
+            "An X-Actor is a staff id (1 to 40 letters, digits, dots, underscores and dashes) and a union: "
+                + "staff-7; union=410100."));
+
+    public static readonly ProblemCode ActorRequired = new(
+        "ACTOR_REQUIRED",
+        401,
+        new("请在请求头 X-Actor 中说明操作人员及其工会。", "Say in the X-Actor header which officer acts, and for which union."));
+
+    public static readonly ProblemCode ActorUntrusted = new(
+        "ACTOR_UNTRUSTED",
+        403,
+        new("仅接受本机发来的 X-Actor。", "An X-Actor is believed from this machine only."));
+
+    public static readonly ProblemCode IfMatchMalformed = new(
+        "IF_MATCH_MALFORMED",
+        400,
+        new("If-Match 须为读取时得到的 ETag，例如 \"7\"。", "An If-Match is the ETag of what was read, e.g. \"7\"."));
+
+    public static readonly ProblemCode IfMatchMissing = new(
+        "IF_MATCH_MISSING",
+        428,
+        new(
+            "请先读取，并在 If-Match 中提供其 ETag。",
+            "Read it first, and send its ETag as If-Match, so that nobody's edit is overwritten."));
+
     public static readonly ProblemCode HttpMalformed = new(
         "HTTP_MALFORMED", 400, new("请求不是合法的 HTTP。", "The request is not well-formed HTTP."));
 

@@ -9,7 +9,8 @@ using CardPlatform.Domain.Unions;
 namespace CardPlatform.Api.Problems;
 
 /// <summary>
-/// The domain's own codes as problems: 404 for what does not exist, 409 for what its state does not allow.
+/// The domain's own codes as problems: 404 for what does not exist, 403 for what the caller may not do, 412 for
+/// what was made from an old state, 409 for what the state does not allow.
 /// </summary>
 internal static class RefusalCodes
 {
@@ -20,7 +21,8 @@ internal static class RefusalCodes
         Table<MerchantRefusal>(StatusOf, reason => reason.Sentence());
 
     private static readonly FrozenDictionary<CampaignRefusal, ProblemCode> Campaigns =
-        Table<CampaignRefusal>(StatusOf, reason => reason.Sentence());
+        Enum.GetValues<CampaignRefusal>().ToFrozenDictionary(
+            reason => reason, reason => new ProblemCode(Codes.Of(reason), StatusOf(reason), reason.Sentence()));
 
     private static readonly FrozenDictionary<UnionRefusal, ProblemCode> Unions =
         Table<UnionRefusal>(StatusOf, reason => reason.Sentence());
@@ -68,4 +70,11 @@ internal static class RefusalCodes
             value => new ProblemCode(Codes.Of(value), status(Codes.Of(value)), sentence(value)));
 
     private static int StatusOf(string code) => code.EndsWith("_UNKNOWN", StringComparison.Ordinal) ? 404 : 409;
+
+    private static int StatusOf(CampaignRefusal reason) => reason switch
+    {
+        CampaignRefusal.CampaignOutOfScope or CampaignRefusal.CampaignOwnWork => 403,
+        CampaignRefusal.CampaignChanged => 412,
+        _ => StatusOf(Codes.Of(reason)),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Staff;
 
 namespace CardPlatform.Domain.Campaigns;
 
@@ -11,4 +12,6 @@ namespace CardPlatform.Domain.Campaigns;
 [JsonSerializable(typeof(CampaignEvent[]))]
 [JsonSerializable(typeof(CampaignState))]
 [JsonSerializable(typeof(CampaignCommand))]
+[JsonSerializable(typeof(CampaignTerms))]
+[JsonSerializable(typeof(Actor))]
 internal sealed partial class CampaignJsonContext : JsonSerializerContext;

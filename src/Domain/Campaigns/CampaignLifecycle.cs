@@ -1,44 +1,162 @@
+using CardPlatform.Domain.Staff;
+using CardPlatform.Domain.Unions;
+
 namespace CardPlatform.Domain.Campaigns;
 
-/// <summary>Decides commands to a campaign: draft → running → stopped. Pure: no clock, no I/O, no randomness.</summary>
+/// <summary>Decides commands to a campaign. Pure: no clock, no I/O, no randomness.</summary>
+/// <remarks>
+/// A version is drafted, submitted, approved by somebody who did not make it, and launched; an edit takes it back to
+/// the start. A launched campaign is in force within its span, can be paused and resumed, and ends for good. Edits to
+/// it make a next version beside the one in force, which goes the same way.
+/// </remarks>
 public static class CampaignLifecycle
 {
-    public static CampaignDecision Decide(CampaignState campaign, CampaignCommand command, DateTimeOffset now) =>
-        command switch
+    /// <param name="campaign">As it stands.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="actor">By whom.</param>
+    /// <param name="unions">Which union lies within which.</param>
+    /// <param name="now">The time.</param>
+    public static CampaignDecision Decide(
+        CampaignState campaign, CampaignCommand command, Actor actor, IUnionTree unions, DateTimeOffset now)
+    {
+        if (command is CampaignCommand.Create create)
+            return Create(campaign, create.Terms, actor, unions, now);
+        if (campaign.Phase is CampaignPhase.None)
+            return Refuse(CampaignRefusal.CampaignUnknown);
+        if (!campaign.All.All(terms => CampaignScope.Covers(actor, terms, unions)))
+            return Refuse(CampaignRefusal.CampaignOutOfScope);
+        if (campaign.Phase is CampaignPhase.Ended)
+            return Refuse(CampaignRefusal.CampaignStopped);
+        return command switch
         {
-            CampaignCommand.Create create => Create(campaign, create.Terms, now),
-            CampaignCommand.Start => Start(campaign, now),
-            CampaignCommand.Stop => Stop(campaign, now),
+            CampaignCommand.Edit edit => Edit(campaign, edit.Terms, actor, unions, now),
+            CampaignCommand.Submit => Submit(campaign, actor, now),
+            CampaignCommand.Approve approve => Approve(campaign, approve.Hash, actor, now),
+            CampaignCommand.Return give => Return(campaign, give.Note, actor, now),
+            CampaignCommand.Launch => Launch(campaign, actor, now),
+            CampaignCommand.Pause => Pause(campaign, actor, now),
+            CampaignCommand.Resume => Resume(campaign, actor, now),
+            CampaignCommand.End => Accept(new CampaignEvent.Ended(now, actor.Staff)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not a command to a campaign."),
         };
-
-    private static CampaignDecision Create(CampaignState campaign, CampaignTerms terms, DateTimeOffset now)
-    {
-        if (campaign.Status is not CampaignStatus.None)
-            return Refuse(CampaignRefusal.CampaignAlreadyCreated);
-        if (TermsCheck.ProblemOf(terms) is { } problem)
-            return new CampaignDecision.Refused(CampaignRefusal.CampaignTermsInvalid, problem);
-        return terms.Span.Until <= now
-            ? Refuse(CampaignRefusal.CampaignOver)
-            : new CampaignDecision.Accepted(new CampaignEvent.Created(now, terms));
     }
 
-    private static CampaignDecision Start(CampaignState campaign, DateTimeOffset now) => campaign.Status switch
+    private static CampaignDecision Create(
+        CampaignState campaign, CampaignTerms stated, Actor actor, IUnionTree unions, DateTimeOffset now)
     {
-        CampaignStatus.None => Refuse(CampaignRefusal.CampaignUnknown),
-        CampaignStatus.Running => Refuse(CampaignRefusal.CampaignAlreadyStarted),
-        CampaignStatus.Stopped => Refuse(CampaignRefusal.CampaignStopped),
-        _ when campaign.Terms!.Span.Until <= now => Refuse(CampaignRefusal.CampaignOver),
-        _ => new CampaignDecision.Accepted(new CampaignEvent.Started(now)),
+        if (campaign.Phase is not CampaignPhase.None)
+            return Refuse(CampaignRefusal.CampaignAlreadyCreated);
+        var terms = CampaignScope.Complete(stated, actor.Union);
+        return ProblemOf(terms, actor, unions, now) is { } problem
+            ? problem
+            : Accept(new CampaignEvent.Created(now, terms, actor.Staff));
+    }
+
+    private static CampaignDecision Edit(
+        CampaignState campaign, CampaignTerms stated, Actor actor, IUnionTree unions, DateTimeOffset now)
+    {
+        var terms = CampaignScope.Complete(stated, campaign.Shown!.Owner ?? actor.Union);
+        if (ProblemOf(terms, actor, unions, now) is { } problem)
+            return problem;
+        if (campaign.Terms is { } launched && launched.Class != terms.Class)
+            return Refuse(CampaignRefusal.CampaignClassFixed);
+        if (campaign.Terms is { } before && KindsOf(before) != KindsOf(terms))
+            return Refuse(CampaignRefusal.CampaignLimitsFixed);
+        return Accept(new CampaignEvent.Edited(now, terms, actor.Staff));
+    }
+
+    private static CampaignDecision Submit(CampaignState campaign, Actor actor, DateTimeOffset now)
+    {
+        if (campaign.Next is not { } next)
+            return Refuse(CampaignRefusal.CampaignNothingPrepared);
+        if (next.Stage is not VersionStage.Draft)
+            return Refuse(CampaignRefusal.CampaignAlreadySubmitted);
+        return next.Terms.Span.Until <= now
+            ? Refuse(CampaignRefusal.CampaignOver)
+            : Accept(new CampaignEvent.Submitted(now, next.Hash, actor.Staff));
+    }
+
+    private static CampaignDecision Approve(
+        CampaignState campaign, ContentHash hash, Actor actor, DateTimeOffset now)
+    {
+        if (campaign.Next is not { } next)
+            return Refuse(CampaignRefusal.CampaignNothingPrepared);
+        if (next.Stage is VersionStage.Draft)
+            return Refuse(CampaignRefusal.CampaignNotSubmitted);
+        if (next.Stage is VersionStage.Approved)
+            return Refuse(CampaignRefusal.CampaignAlreadyApproved);
+        if (next.Makers.Contains(actor.Staff))
+            return Refuse(CampaignRefusal.CampaignOwnWork);
+        if (next.Hash != hash)
+            return Refuse(CampaignRefusal.CampaignContentChanged);
+        return next.Terms.Span.Until <= now
+            ? Refuse(CampaignRefusal.CampaignOver)
+            : Accept(new CampaignEvent.Approved(now, hash, actor.Staff));
+    }
+
+    private static CampaignDecision Return(
+        CampaignState campaign, ReturnNote note, Actor actor, DateTimeOffset now) => campaign.Next switch
+    {
+        null => Refuse(CampaignRefusal.CampaignNothingPrepared),
+        { Stage: VersionStage.Draft } => Refuse(CampaignRefusal.CampaignNotSubmitted),
+        _ => Accept(new CampaignEvent.Returned(now, note, actor.Staff)),
     };
 
-    private static CampaignDecision Stop(CampaignState campaign, DateTimeOffset now) => campaign.Status switch
+    private static CampaignDecision Launch(CampaignState campaign, Actor actor, DateTimeOffset now)
     {
-        CampaignStatus.None => Refuse(CampaignRefusal.CampaignUnknown),
-        CampaignStatus.Draft => Refuse(CampaignRefusal.CampaignNotRunning),
-        CampaignStatus.Stopped => Refuse(CampaignRefusal.CampaignStopped),
-        _ => new CampaignDecision.Accepted(new CampaignEvent.Stopped(now)),
-    };
+        if (campaign.Next is not { } next)
+            return Refuse(CampaignRefusal.CampaignAlreadyStarted);
+        if (next.Stage is not VersionStage.Approved)
+            return Refuse(CampaignRefusal.CampaignNotApproved);
+        return next.Terms.Span.Until <= now
+            ? Refuse(CampaignRefusal.CampaignOver)
+            : Accept(new CampaignEvent.Launched(now, next.No, actor.Staff));
+    }
+
+    private static CampaignDecision Pause(CampaignState campaign, Actor actor, DateTimeOffset now) =>
+        campaign.Phase switch
+        {
+            CampaignPhase.Preparing => Refuse(CampaignRefusal.CampaignNotRunning),
+            CampaignPhase.Paused => Refuse(CampaignRefusal.CampaignAlreadyPaused),
+            _ => Accept(new CampaignEvent.Paused(now, actor.Staff)),
+        };
+
+    private static CampaignDecision Resume(CampaignState campaign, Actor actor, DateTimeOffset now)
+    {
+        if (campaign.Phase is not CampaignPhase.Paused)
+            return Refuse(CampaignRefusal.CampaignNotPaused);
+        return campaign.Terms!.InForceUntil <= now
+            ? Refuse(CampaignRefusal.CampaignOver)
+            : Accept(new CampaignEvent.Resumed(now, actor.Staff));
+    }
+
+    private static CampaignDecision.Refused? ProblemOf(
+        CampaignTerms terms, Actor actor, IUnionTree unions, DateTimeOffset now)
+    {
+        if (TermsCheck.ProblemOf(terms) is { } problem)
+            return new CampaignDecision.Refused(CampaignRefusal.CampaignTermsInvalid, problem);
+        if (!CampaignScope.Covers(actor, terms, unions))
+            return Refuse(CampaignRefusal.CampaignOutOfScope);
+        return terms.Span.Until <= now ? Refuse(CampaignRefusal.CampaignOver) : null;
+    }
+
+    /// <summary>
+    /// The limits that have quotas of their own. A quota counts from when there is one: a limit that came or went under
+    /// way would not know what was used without it.
+    /// </summary>
+    private static (bool Budget, bool PerDay, bool PerMerchant, bool Claims, bool ClaimsPerDay) KindsOf(
+        CampaignTerms terms)
+    {
+        var claims = terms.Offers is [Offer.Coupon coupon, ..] ? coupon.Claims : null;
+        return (
+            terms.Limits.TotalBudget is not null,
+            terms.Limits.PerDayCount is not null,
+            terms.Limits.PerMerchantCount is not null,
+            claims?.Total is not null,
+            claims?.PerDay is not null);
+    }
+
+    private static CampaignDecision.Accepted Accept(CampaignEvent happens) => new(happens);
 
     private static CampaignDecision.Refused Refuse(CampaignRefusal reason) => new(reason);
 }

@@ -13,10 +13,10 @@ public enum CampaignRefusal
     /// <summary>The id already has a campaign.</summary>
     CampaignAlreadyCreated,
 
-    /// <summary>It is running.</summary>
+    /// <summary>It is in force, and nothing is prepared that could take its place.</summary>
     CampaignAlreadyStarted,
 
-    /// <summary>There is nothing to stop.</summary>
+    /// <summary>It was never launched, so there is nothing to pause.</summary>
     CampaignNotRunning,
 
     /// <summary>It has ended for good.</summary>
@@ -27,4 +27,44 @@ public enum CampaignRefusal
 
     /// <summary>Its terms contradict themselves; the problem says how.</summary>
     CampaignTermsInvalid,
+
+    /// <summary>The union that owns it, or its audience, does not lie within the officer's union.</summary>
+    CampaignOutOfScope,
+
+    /// <summary>It has changed since the officer read it.</summary>
+    CampaignChanged,
+
+    /// <summary>No version is under preparation.</summary>
+    CampaignNothingPrepared,
+
+    /// <summary>It was handed in already.</summary>
+    CampaignAlreadySubmitted,
+
+    /// <summary>It has not been handed in, so there is nothing to check.</summary>
+    CampaignNotSubmitted,
+
+    CampaignAlreadyApproved,
+
+    /// <summary>Nobody approves what they wrote or edited.</summary>
+    CampaignOwnWork,
+
+    /// <summary>The content is not the one that the checker has read.</summary>
+    CampaignContentChanged,
+
+    /// <summary>Only what was approved is launched.</summary>
+    CampaignNotApproved,
+
+    CampaignAlreadyPaused,
+
+    /// <summary>Only a paused campaign is resumed.</summary>
+    CampaignNotPaused,
+
+    /// <summary>Once launched, discounts stay discounts, coupons coupons and benefits benefits.</summary>
+    CampaignClassFixed,
+
+    /// <summary>Once launched, a budget or a limit per day or merchant neither comes nor goes.</summary>
+    CampaignLimitsFixed,
+
+    /// <summary>A limit is lower than what has been used already.</summary>
+    CampaignLimitBelowUsed,
 }

@@ -7,15 +7,39 @@ public static class CampaignRefusalSentences
     {
         CampaignRefusal.CampaignUnknown => new("没有这个优惠活动。", "There is no such campaign."),
         CampaignRefusal.CampaignAlreadyCreated => new("该活动已存在。", "The campaign exists already."),
-        CampaignRefusal.CampaignAlreadyStarted => new("活动已在进行中。", "The campaign is running already."),
-        CampaignRefusal.CampaignNotRunning => new("活动尚未启动。", "The campaign is not running."),
+        CampaignRefusal.CampaignAlreadyStarted => new("活动已启动。", "The campaign is launched already."),
+        CampaignRefusal.CampaignNotRunning => new("活动尚未启动。", "The campaign has not been launched."),
         CampaignRefusal.CampaignStopped => new(
-            "活动已停止，不能再次启动。",
-            "The campaign was stopped and cannot run again."),
+            "活动已结束，不能再更改。", "The campaign was ended, and can be changed no more."),
         CampaignRefusal.CampaignOver => new("活动时间已过。", "The span of the campaign is over."),
         CampaignRefusal.CampaignTermsInvalid => new(
             "活动条款有误。",
             "The terms of the campaign do not hold together."),
+        CampaignRefusal.CampaignOutOfScope => new(
+            "活动所属工会或适用人群超出您的管辖范围。",
+            "The campaign's union or audience lies outside the union that you act for."),
+        CampaignRefusal.CampaignChanged => new(
+            "活动已被他人更改，请重新读取后再编辑。", "The campaign has changed; read it again before editing it."),
+        CampaignRefusal.CampaignNothingPrepared => new(
+            "没有正在准备的版本，请先编辑。", "No version is being prepared; edit the campaign first."),
+        CampaignRefusal.CampaignAlreadySubmitted => new("该版本已提交。", "The version was handed in already."),
+        CampaignRefusal.CampaignNotSubmitted => new("该版本尚未提交。", "The version has not been handed in."),
+        CampaignRefusal.CampaignAlreadyApproved => new("该版本已批准。", "The version was approved already."),
+        CampaignRefusal.CampaignOwnWork => new(
+            "不能批准自己编写或修改的活动，请由他人审批。",
+            "Nobody approves what they wrote or edited; ask somebody else."),
+        CampaignRefusal.CampaignContentChanged => new(
+            "活动内容与所审阅的不一致，请重新审阅。", "The content is not what you approve; read it again."),
+        CampaignRefusal.CampaignNotApproved => new("该版本尚未批准。", "The version has not been approved."),
+        CampaignRefusal.CampaignAlreadyPaused => new("活动已暂停。", "The campaign is paused already."),
+        CampaignRefusal.CampaignNotPaused => new("活动未暂停。", "The campaign is not paused."),
+        CampaignRefusal.CampaignClassFixed => new(
+            "已启动的活动不能更改类型。", "A campaign that was launched keeps its kind; make another."),
+        CampaignRefusal.CampaignLimitsFixed => new(
+            "已启动的活动不能增加或取消预算、每日及每商户限额，只能调整数额。",
+            "Once launched, a budget or a limit per day or merchant can be changed, but not added or removed."),
+        CampaignRefusal.CampaignLimitBelowUsed => new(
+            "限额不能低于已使用的数额。", "A limit cannot be lower than what has been used already."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A code without a sentence."),
     };
 }

@@ -49,6 +49,9 @@ public static class DomainJson
 
     public static JsonCodec<UnionState> UnionStates { get; } = new(Unions.UnionState);
 
+    /// <summary>The canonical bytes of a campaign's terms: what <see cref="ContentHash"/> is made of.</summary>
+    internal static JsonCodec<CampaignTerms> CampaignTerms { get; } = new(Campaigns.CampaignTerms);
+
     /// <summary>The canonical bytes of a command: what its request's hash is made of.</summary>
     public static JsonCodec<CardCommand> CardCommands { get; } = new(Cards.CardCommand);
 

@@ -11,12 +11,15 @@ public readonly record struct Account
     public Account(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (name.Length > MaxLength || !name.All(IsAllowed))
+        if (!IsName(name))
             throw new ArgumentException($"'{name}' is not an account name.", nameof(name));
         Name = name;
     }
 
     public string Name { get; }
+
+    /// <summary>Whether a text can be the name of an account, or the beginning of one.</summary>
+    public static bool IsName(string text) => text.Length is > 0 and <= MaxLength && text.All(IsAllowed);
 
     public override string ToString() => Name;
 

@@ -96,7 +96,7 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
 
     private bool Learn(CampaignId id, long version, CampaignState state)
     {
-        var running = state.Status is CampaignStatus.Running
+        var running = state.Phase is CampaignPhase.InForce
             ? new RunningCampaign(id, state.TermsVersion, state.Terms!)
             : null;
         lock (_gate)
@@ -104,8 +104,8 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
             if (_known.TryGetValue(id, out var known) && known.Version >= version)
                 return false;
 
-            // A stopped campaign never comes back; its terms would only take up memory for ever.
-            var kept = state.Status is CampaignStatus.Stopped ? state with { Terms = null } : state;
+            // An ended campaign never comes back; its terms would only take up memory for ever.
+            var kept = state.Phase is CampaignPhase.Ended ? state with { Terms = null, Next = null } : state;
             _known[id] = new Known(version, kept, running);
             return true;
         }

@@ -1,12 +1,14 @@
 using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Campaigns;
 
 /// <summary>Owns one campaign: rare commands, one at a time.</summary>
-internal sealed class CampaignGrain(LedgerAccess access, CampaignCatalogue catalogue)
+internal sealed class CampaignGrain(LedgerAccess access, CampaignCatalogue catalogue, IUnionTree unions)
     : LedgerGrain<CampaignState, CampaignEvent>(access, StreamShapes.Campaigns), ICampaignGrain
 {
     /// <summary>The most days that figures go back.</summary>
@@ -14,23 +16,28 @@ internal sealed class CampaignGrain(LedgerAccess access, CampaignCatalogue catal
 
     private CampaignId Id => new(this.GetPrimaryKeyLong());
 
-    public Task<CampaignAnswer> CreateAsync(CampaignCommand.Create command, RequestName request) =>
-        RunAsync(command, request);
+    public async Task<CampaignAnswer> RunAsync(CampaignCommand command, Actor actor, RequestName request)
+    {
+        var answer = await ExecuteAsync(CampaignLedgerCommand.For(Id, command, actor, unions, request));
 
-    public Task<CampaignAnswer> StartAsync(RequestName request) => RunAsync(new CampaignCommand.Start(), request);
-
-    public Task<CampaignAnswer> StopAsync(RequestName request) => RunAsync(new CampaignCommand.Stop(), request);
+        // This process need not wait for the journal to tell it what it has just written.
+        if (answer is CampaignAnswer.Done { IsReplay: false })
+            catalogue.Publish(Id, Version, await StateAsync());
+        return answer;
+    }
 
     public async Task<CampaignView?> GetAsync()
     {
         var campaign = await StateAsync();
         LeaveIfNothing();
-        return campaign.Status is CampaignStatus.None ? null : new CampaignView(Id, Version, campaign);
+        return campaign.Phase is CampaignPhase.None
+            ? null
+            : new CampaignView(Id, Version, campaign.StatusAt(Access.Clock.GetUtcNow()), campaign);
     }
 
     public async Task<CampaignFigures?> GetFiguresAsync()
     {
-        if (await StateAsync() is not { Terms: { } terms })
+        if (await StateAsync() is not { Shown: { } terms })
             return null;
 
         var days = terms.Limits.PerDayCount is null ? [] : DaysOf(terms.Span, Access.Clock.GetUtcNow());
@@ -60,15 +67,5 @@ internal sealed class CampaignGrain(LedgerAccess access, CampaignCatalogue catal
             days.Add(day);
         days.Reverse();
         return days;
-    }
-
-    private async Task<CampaignAnswer> RunAsync(CampaignCommand command, RequestName request)
-    {
-        var answer = await ExecuteAsync(CampaignLedgerCommand.For(Id, command, request));
-
-        // This process need not wait for the journal to tell it what it has just written.
-        if (answer is CampaignAnswer.Done { IsReplay: false })
-            catalogue.Publish(Id, Version, await StateAsync());
-        return answer;
     }
 }

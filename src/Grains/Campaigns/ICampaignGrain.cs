@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Staff;
 
 namespace CardPlatform.Grains.Campaigns;
 
@@ -8,14 +9,12 @@ namespace CardPlatform.Grains.Campaigns;
 [Alias("ICampaignGrain")]
 public interface ICampaignGrain : IGrainWithIntegerKey
 {
-    /// <summary>Writes the draft. New campaigns come from <c>IRegistryGrain</c>.</summary>
-    Task<CampaignAnswer> CreateAsync(CampaignCommand.Create command, RequestName request);
-
-    /// <summary>Puts it in force and opens its quotas, in one commit.</summary>
-    Task<CampaignAnswer> StartAsync(RequestName request);
-
-    /// <summary>Ends it for good and closes its quotas, in one commit: no redemption commits after this.</summary>
-    Task<CampaignAnswer> StopAsync(RequestName request);
+    /// <summary>
+    /// Does what is asked, once under its name. A launch, a pause, a resumption and an end open or close the campaign's
+    /// quotas in the same commit, so that nothing commits under a campaign that was paused or ended. New campaigns come
+    /// from <c>IRegistryGrain</c>.
+    /// </summary>
+    Task<CampaignAnswer> RunAsync(CampaignCommand command, Actor actor, RequestName request);
 
     /// <summary>The campaign, or null if there is none.</summary>
     Task<CampaignView?> GetAsync();

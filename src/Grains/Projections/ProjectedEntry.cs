@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
@@ -10,6 +11,9 @@ internal sealed record ProjectedEntry(JournalEntry Entry)
 {
     public IReadOnlyList<CardEvent> Card { get; } =
         Entry.Stream.Kind is StreamKind.Card ? DomainJson.CardEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<MerchantEvent> Merchant { get; } =
+        Entry.Stream.Kind is StreamKind.Merchant ? DomainJson.MerchantEvents.Read(Entry.Events.Span) : [];
 
     public IReadOnlyList<UnionEvent> Union { get; } =
         Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];

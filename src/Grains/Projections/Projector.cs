@@ -73,7 +73,8 @@ internal sealed class Projector(
         var unions = await session.ReadUnionsAsync(UnionFold.UnionsIn(page), cancellationToken);
         IPageFold[] folds =
         [
-            new AccountFold(), new CampaignFold(), new GrantFold(), new MemberFold(members), new UnionFold(unions),
+            new AccountFold(), new CampaignFold(), new GrantFold(), new MemberFold(members),
+            new MerchantFold(), new UnionFold(unions),
         ];
         var changes = new ProjectionChanges();
         foreach (var entry in page)

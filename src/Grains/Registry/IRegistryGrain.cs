@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
@@ -20,7 +21,7 @@ public interface IRegistryGrain : IGrainWithIntegerKey
 
     Task<MerchantAnswer> RegisterMerchantAsync(MerchantCommand.Register command, RequestName request);
 
-    Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, RequestName request);
+    Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, Actor actor, RequestName request);
 
     /// <summary>The account that a number belongs to, or once belonged to; null if it never did.</summary>
     Task<CardId?> FindCardAsync(CardNumber number);

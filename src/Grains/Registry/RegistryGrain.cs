@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
@@ -20,9 +21,10 @@ internal sealed class RegistryGrain(IdAllocator ids, CardNumberIndex numbers) : 
         await GrainFactory.GetGrain<IMerchantGrain>(await ids.NextAsync(StreamKind.Merchant))
             .RegisterAsync(command, request);
 
-    public async Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, RequestName request) =>
+    public async Task<CampaignAnswer> CreateCampaignAsync(
+        CampaignCommand.Create command, Actor actor, RequestName request) =>
         await GrainFactory.GetGrain<ICampaignGrain>(await ids.NextAsync(StreamKind.Campaign))
-            .CreateAsync(command, request);
+            .RunAsync(command, actor, request);
 
     public Task<CardId?> FindCardAsync(CardNumber number) => numbers.FindAsync(number).AsTask();
 }

@@ -99,6 +99,12 @@ create table projection.member (
 
 create index member_union on projection.member (union_id);
 
+create table projection.merchant (
+  merchant_id bigint primary key,
+  name        text   not null,
+  category    text   not null
+);
+
 create table projection.union_node (
   union_id  bigint primary key,
   parent_id bigint,

@@ -57,10 +57,7 @@ internal sealed class PostgresProjectionStore(LedgerDataSources sources) : IProj
         await using var command = new NpgsqlCommand(ProjectionSql.ReadProgress, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new ProjectionProgress(
-            reader.GetInt32(0),
-            new JournalPosition(reader.GetInt64(1), reader.GetInt32(2)),
-            reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3));
+        return ProjectionSql.ToProgress(reader);
     }
 
     // Both statements are one transaction: a batch is, unless it says otherwise.

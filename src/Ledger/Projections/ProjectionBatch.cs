@@ -17,6 +17,8 @@ internal static class ProjectionBatch
             batch.BatchCommands.Add(Grants([.. changes.Grants]));
         if (changes.Members.Count > 0)
             batch.BatchCommands.Add(Members([.. changes.Members.Values]));
+        if (changes.Merchants.Count > 0)
+            batch.BatchCommands.Add(Merchants([.. changes.Merchants]));
         if (changes.Unions.Count > 0)
             batch.BatchCommands.Add(Unions([.. changes.Unions.Values]));
     }
@@ -80,6 +82,16 @@ internal static class ProjectionBatch
             ArrayParameter.Of(rows.ConvertAll(row => row.JoinedOn), NpgsqlDbType.Date),
             ArrayParameter.Of(
                 rows.ConvertAll(row => row.Tags.Count == 0 ? null : string.Join(',', row.Tags)), NpgsqlDbType.Text),
+        },
+    };
+
+    private static NpgsqlBatchCommand Merchants(List<MerchantRow> rows) => new(ProjectionSql.SetMerchants)
+    {
+        Parameters =
+        {
+            Bigints(rows, row => row.Merchant),
+            ArrayParameter.Of(rows.ConvertAll(row => row.Name), NpgsqlDbType.Text),
+            ArrayParameter.Of(rows.ConvertAll(row => row.Category), NpgsqlDbType.Text),
         },
     };
 

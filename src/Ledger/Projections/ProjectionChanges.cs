@@ -12,6 +12,7 @@ public sealed class ProjectionChanges
     private readonly Dictionary<CampaignFigureKey, CampaignSums> _campaigns = [];
     private readonly Dictionary<long, GrantSums> _grants = [];
     private readonly Dictionary<long, MemberRow> _members = [];
+    private readonly Dictionary<long, MerchantRow> _merchants = [];
     private readonly Dictionary<long, UnionRow> _unions = [];
 
     public IReadOnlyDictionary<string, AccountSums> Accounts => _accounts;
@@ -23,6 +24,8 @@ public sealed class ProjectionChanges
 
     /// <summary>By card.</summary>
     public IReadOnlyDictionary<long, MemberRow> Members => _members;
+
+    public IReadOnlyCollection<MerchantRow> Merchants => _merchants.Values;
 
     /// <summary>By union.</summary>
     public IReadOnlyDictionary<long, UnionRow> Unions => _unions;
@@ -46,6 +49,8 @@ public sealed class ProjectionChanges
     }
 
     public void Set(MemberRow member) => _members[member.Card] = member;
+
+    public void Set(MerchantRow merchant) => _merchants[merchant.Merchant] = merchant;
 
     public void Set(UnionRow union) => _unions[union.Union] = union;
 }

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace CardPlatform.Ledger.Projections;
 
 /// <summary>The statements that write read models.</summary>
@@ -15,7 +17,7 @@ internal static class ProjectionSql
 
     public const string Empty = """
         truncate projection.account_balance, projection.campaign_figure, projection.grant_figure, projection.member,
-          projection.union_node
+          projection.merchant, projection.union_node
         """;
 
     public const string Advance = "select projection.advance($1, $2, $3, $4, $5, $6)";
@@ -93,4 +95,16 @@ internal static class ProjectionSql
         on conflict (union_id) do update set
           parent_id = excluded.parent_id, city = excluded.city, name = excluded.name
         """;
+
+    public const string SetMerchants = """
+        insert into projection.merchant (merchant_id, name, category)
+        select * from unnest($1::bigint[], $2::text[], $3::text[])
+        on conflict (merchant_id) do update set name = excluded.name, category = excluded.category
+        """;
+
+    /// <summary>Reads a row of <see cref="ReadProgress"/>.</summary>
+    public static ProjectionProgress ToProgress(NpgsqlDataReader row) => new(
+        row.GetInt32(0),
+        new JournalPosition(row.GetInt64(1), row.GetInt32(2)),
+        row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));
 }

@@ -13,6 +13,8 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
     private readonly Dictionary<CampaignId, Most> _most = [];
     private readonly Dictionary<CampaignId, int> _total = [];
     private readonly Dictionary<(CampaignId, BusinessDay), int> _onDay = [];
+    private readonly Dictionary<CampaignId, CampaignLimits> _loosest = [];
+    private CampaignState _campaign = CampaignState.None;
     private StreamId _stream;
 
     public override void See(AuditedEntry audited)
@@ -21,6 +23,7 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
         {
             _total.Clear();
             _onDay.Clear();
+            _campaign = CampaignState.None;
             _stream = audited.Entry.Stream;
         }
 
@@ -41,10 +44,38 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
             }
         }
 
-        // Campaigns come after cards in the journal's order: by now the most that any card used of it is known.
-        foreach (var created in audited.Campaign.OfType<CampaignEvent.Created>())
-            CompareWith(new CampaignId(_stream.Id), created.Terms.Limits);
+        foreach (var happened in audited.Campaign)
+            Learn(happened);
     }
+
+    public override Task FinishAsync(FrozenJournal journal, CancellationToken cancellationToken)
+    {
+        foreach (var (campaign, limits) in _loosest)
+            CompareWith(campaign, limits);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A later version may be stricter than what was used under an earlier one, so the loosest that was ever in force
+    /// is what nobody may have passed.
+    /// </summary>
+    private void Learn(CampaignEvent happened)
+    {
+        _campaign = _campaign.Apply(happened);
+        if (happened is not (CampaignEvent.Launched or CampaignEvent.Started))
+            return;
+        var (id, limits) = (new CampaignId(_stream.Id), _campaign.Terms!.Limits);
+        _loosest[id] = _loosest.TryGetValue(id, out var known)
+            ? known with
+            {
+                PerMemberTotal = Looser(known.PerMemberTotal, limits.PerMemberTotal),
+                PerMemberPerDay = Looser(known.PerMemberPerDay, limits.PerMemberPerDay),
+            }
+            : limits;
+    }
+
+    private static int? Looser(int? one, int? other) =>
+        one is { } limit && other is { } another ? Math.Max(limit, another) : null;
 
     private void Count(CampaignId campaign, BusinessDay day)
     {

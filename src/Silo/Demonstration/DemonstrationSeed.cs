@@ -4,6 +4,7 @@ using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains;
@@ -24,6 +25,7 @@ namespace CardPlatform.Silo.Demonstration;
 internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 {
     private const string Scope = "demonstration";
+    private const long Province = 410_000;
     private const long Grassroots = 1;
 
     private static readonly City Zhengzhou = new(410100);
@@ -38,11 +40,14 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
     /// <summary>The province, a city, a district, and the grassroots union of the members.</summary>
     private static readonly (long Id, long? Parent, string Name, City? City)[] Tree =
     [
-        (410_000, null, "河南省总工会", null),
-        (410_100, 410_000, "郑州市总工会", Zhengzhou),
+        (Province, null, "河南省总工会", null),
+        (410_100, Province, "郑州市总工会", Zhengzhou),
         (410_105, 410_100, "金水区总工会", Zhengzhou),
         (Grassroots, 410_105, "惠民机械厂工会", Zhengzhou),
     ];
+
+    private static readonly Actor Maker = new(StaffId.Of("demo-maker"), Province);
+    private static readonly Actor Checker = new(StaffId.Of("demo-checker"), Province);
 
     private IRegistryGrain Registry => grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
 
@@ -61,7 +66,7 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
             await MakeCardAsync("card", Card);
         if (await FindAsync("suspended-card/suspend", cancellationToken) is null)
             await (await MakeCardAsync("suspended-card", SuspendedCard)).SuspendAsync(Name("suspended-card/suspend"));
-        if (await FindAsync("campaign/start", cancellationToken) is null)
+        if (await FindAsync("campaign/launch", cancellationToken) is null)
             await MakeCampaignAsync();
         return terminal is null
             ? null
@@ -130,8 +135,14 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
             new FundingSplit(
                 union: new BasisPoints(6_000), merchant: new BasisPoints(4_000), sponsor: new BasisPoints(0)),
             new CampaignLimits(TotalCount: 1_000_000, TotalBudget: new Fen(1_000_000_000), PerMemberPerDay: 50));
-        var created = await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), Name("campaign"));
-        if (created is CampaignAnswer.Done campaign)
-            await grains.GetGrain<ICampaignGrain>(campaign.Campaign.Value).StartAsync(Name("campaign/start"));
+        var created = await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), Maker, Name("campaign"));
+        if (created is not CampaignAnswer.Done { Event: CampaignEvent.Created written } done)
+            return;
+
+        var campaign = grains.GetGrain<ICampaignGrain>(done.Campaign.Value);
+        await campaign.RunAsync(new CampaignCommand.Submit(), Maker, Name("campaign/submit"));
+        await campaign.RunAsync(
+            new CampaignCommand.Approve(ContentHash.Of(written.Terms)), Checker, Name("campaign/approve"));
+        await campaign.RunAsync(new CampaignCommand.Launch(), Maker, Name("campaign/launch"));
     }
 }

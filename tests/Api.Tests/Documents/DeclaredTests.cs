@@ -16,7 +16,8 @@ public sealed class DeclaredTests
         "/v1/cards/1/activate", "/v1/cards/1/suspend", "/v1/cards/1/report-lost", "/v1/cards/1/close",
         "/v1/merchants/7/suspend", "/v1/merchants/7/resume", "/v1/merchants/7/end",
         "/v1/merchants/7/terminals/7-1/suspend", "/v1/merchants/7/terminals/7-1/resume",
-        "/v1/campaigns/1/start", "/v1/campaigns/1/stop",
+        "/v1/campaigns/1/submit", "/v1/campaigns/1/launch", "/v1/campaigns/1/pause", "/v1/campaigns/1/resume",
+        "/v1/campaigns/1/end",
     ];
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class DeclaredTests
             await refusing.Http.AskAsync(new HttpRequestMessage(HttpMethod.Post, path)
             {
                 Content = new StringContent("text"),
-                Headers = { { "Idempotency-Key", "key" } },
+                Headers = { { "Idempotency-Key", "key" }, { "X-Actor", Requests.Actor } },
             });
         }
 
@@ -80,13 +81,14 @@ public sealed class DeclaredTests
             var real = path.Replace("{cardId}", "1", StringComparison.Ordinal)
                 .Replace("{merchantId}", "7", StringComparison.Ordinal)
                 .Replace("{unionId}", "7", StringComparison.Ordinal)
-                .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal);
+                .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
+                .Replace("{campaignId}", "1", StringComparison.Ordinal);
             var example = media["examples"]!["request"]!["value"]!;
             foreach (var (place, maximum) in Maxima(document, media["schema"]!, example, []))
             {
                 var spoilt = example.DeepClone();
                 Spoil(spoilt, place, maximum + 1);
-                var answered = await server.Http.PostAsync(real, spoilt.ToJsonString(), "key");
+                var answered = await server.Http.PostAsync(real, spoilt.ToJsonString(), "key", match: "\"1\"");
                 Assert.Equal((path, string.Join('.', place), 400), (path, string.Join('.', place), answered.Status));
                 sent++;
             }

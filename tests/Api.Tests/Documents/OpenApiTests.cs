@@ -86,7 +86,7 @@ public sealed class OpenApiTests
         await using var server = await ApiServer.StartScriptedAsync(new LedgerUnavailableException("no further"));
         var paths = JsonNode.Parse(await ReadAsync())!["paths"]!.AsObject();
         var taking = paths.Where(path => path.Value!["post"]?["requestBody"] is not null).ToList();
-        Assert.Equal(14, taking.Count);
+        Assert.Equal(17, taking.Count);
         foreach (var (path, item) in taking)
         {
             var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
@@ -94,8 +94,9 @@ public sealed class OpenApiTests
             var real = path.Replace("{cardId}", "1", StringComparison.Ordinal)
                 .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
                 .Replace("{merchantId}", "7", StringComparison.Ordinal)
-                .Replace("{unionId}", "7", StringComparison.Ordinal);
-            var answered = await server.Http.PostAsync(real, body.ToJsonString(), "key");
+                .Replace("{unionId}", "7", StringComparison.Ordinal)
+                .Replace("{campaignId}", "1", StringComparison.Ordinal);
+            var answered = await server.Http.PostAsync(real, body.ToJsonString(), "key", match: "\"1\"");
             Assert.Equal((path, "LEDGER_UNAVAILABLE"), (path, answered.Code));
         }
     }

@@ -41,8 +41,19 @@ internal sealed class Shop
         Assert.Equal(201, terminal.Status);
         var campaign = await http.PostAsync("/v1/campaigns", Campaign(merchant.At("merchantId"), limits), NextKey());
         Assert.Equal(201, campaign.Status);
-        Assert.Equal(200, (await http.PostAsync($"{campaign.Header("Location")}/start", null, NextKey())).Status);
+        await LaunchAsync(http, campaign.Header("Location")!);
         return new Shop(http, merchant.At("merchantId"), terminal.At("terminalId"), campaign.At("campaignId"));
+    }
+
+    /// <summary>Has the version under preparation checked by another officer, and puts it in force.</summary>
+    public static async Task LaunchAsync(HttpClient http, string campaign)
+    {
+        var submitted = await http.PostAsync($"{campaign}/submit", null, NextKey());
+        Assert.Equal(200, submitted.Status);
+        var approval = $$"""{"contentHash":"{{submitted.At("contentHash")}}"}""";
+        var approved = await http.PostAsync($"{campaign}/approve", approval, NextKey(), Requests.Checker);
+        Assert.Equal(200, approved.Status);
+        Assert.Equal(200, (await http.PostAsync($"{campaign}/launch", null, NextKey())).Status);
     }
 
     /// <summary>A card that is active.</summary>

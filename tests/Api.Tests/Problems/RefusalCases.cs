@@ -22,8 +22,13 @@ internal static class RefusalCases
         .. Enum.GetValues<MerchantRefusal>().Select(reason =>
             Post(Codes.Of(reason), "/v1/merchants/7/terminals/7-1/suspend", new MerchantAnswer.Refused(reason))),
         .. Enum.GetValues<CampaignRefusal>()
-            .Where(reason => reason is not CampaignRefusal.CampaignTermsInvalid)
-            .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/start", new CampaignAnswer.Refused(reason))),
+            .Except([CampaignRefusal.CampaignTermsInvalid, CampaignRefusal.CampaignChanged])
+            .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/launch", new CampaignAnswer.Refused(reason))),
+        new("CAMPAIGN_CHANGED", server => server.Http.PostAsync(
+            "/v1/campaigns/1/terms", Requests.CreateCampaign, "key", match: "\"1\""))
+        {
+            GrainAnswer = new CampaignAnswer.Refused(CampaignRefusal.CampaignChanged),
+        },
         .. Enum.GetValues<UnionRefusal>().Select(reason => new ProblemCase(
             Codes.Of(reason), server => server.Http.PostAsync("/v1/unions/7/move", """{"parentId":1}""", "key"))
         {
@@ -39,7 +44,7 @@ internal static class RefusalCases
         Redeem("REQUEST_MISMATCH", CheckoutAnswer.RequestMismatch.Instance, "requestNo"),
         Post("REQUEST_MISMATCH", "/v1/cards/1/suspend", CardAnswer.RequestMismatch.Instance),
         Post("REQUEST_MISMATCH", "/v1/merchants/7/suspend", MerchantAnswer.RequestMismatch.Instance),
-        Post("REQUEST_MISMATCH", "/v1/campaigns/1/stop", CampaignAnswer.RequestMismatch.Instance),
+        Post("REQUEST_MISMATCH", "/v1/campaigns/1/end", CampaignAnswer.RequestMismatch.Instance),
         Get("REDEMPTION_UNKNOWN", "/v1/redemptions/r1-1"),
         Get("REDEMPTION_UNKNOWN", "/v1/redemptions/1"),
         Get("REDEMPTION_UNKNOWN", "/v1/redemptions?terminalId=7-1&requestNo=1"),

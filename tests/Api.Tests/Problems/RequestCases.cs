@@ -1,5 +1,7 @@
 using System.Text;
 using CardPlatform.Api.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CardPlatform.Api.Tests.Problems;
 
@@ -8,6 +10,10 @@ internal static class RequestCases
 {
     private const string Quotes = "/v1/checkout/quotes";
     private const string Redemptions = "/v1/redemptions";
+
+    /// <summary>None of them says who acts, and for which union.</summary>
+    private static readonly string[] Actors =
+        ["staff-7", "staff-7; union=0", "staff-7; union=one", "staff 7; union=1", "; union=1", "anybody; union=1"];
 
     public static IEnumerable<ProblemCase> All =>
     [
@@ -36,6 +42,18 @@ internal static class RequestCases
         new("IDEMPOTENCY_KEY_MISSING", server => server.Http.PostAsync("/v1/cards", Requests.IssueCard)),
         new("IDEMPOTENCY_KEY_MALFORMED", server =>
             server.Http.PostAsync("/v1/cards", Requests.IssueCard, new string('k', 65))),
+        new("ACTOR_REQUIRED", server =>
+            server.Http.PostAsync("/v1/campaigns", Requests.CreateCampaign, "key", actor: null)),
+        .. Actors.Select(actor => new ProblemCase("ACTOR_MALFORMED", server =>
+            server.Http.PostAsync("/v1/cards", Requests.IssueCard, "key", actor))),
+        new("ACTOR_UNTRUSTED", server => server.Http.PostAsync("/v1/campaigns", Requests.CreateCampaign, "key"))
+        {
+            Configure = services => services.AddSingleton<IStartupFilter>(new FarAway()),
+        },
+        new("IF_MATCH_MISSING", server =>
+            server.Http.PostAsync("/v1/campaigns/1/terms", Requests.CreateCampaign, "key")),
+        .. new[] { "7", "*", "W/\"7\"", "\"seven\"" }.Select(tag => new ProblemCase("IF_MATCH_MALFORMED", server =>
+            server.Http.PostAsync("/v1/campaigns/1/terms", Requests.CreateCampaign, "key", match: tag))),
         new("ROUTE_UNKNOWN", server => server.Http.AskAsync("/v1/nothing")),
         new("METHOD_NOT_ALLOWED", server =>
             server.Http.AskAsync(new HttpRequestMessage(HttpMethod.Delete, "/v1/cards"))),

@@ -12,7 +12,15 @@ internal static class HttpCalls
     /// <param name="path">What.</param>
     /// <param name="json">The body; none if it is null.</param>
     /// <param name="key">The <c>Idempotency-Key</c>; none if it is null.</param>
-    public static Task<Answered> PostAsync(this HttpClient http, string path, string? json, string? key = null)
+    /// <param name="actor">The <c>X-Actor</c>; none if it is null.</param>
+    /// <param name="match">The <c>If-Match</c>; none if it is null.</param>
+    public static Task<Answered> PostAsync(
+        this HttpClient http,
+        string path,
+        string? json,
+        string? key = null,
+        string? actor = Requests.Actor,
+        string? match = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
@@ -20,6 +28,10 @@ internal static class HttpCalls
         };
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
+        if (actor is not null)
+            request.Headers.TryAddWithoutValidation("X-Actor", actor);
+        if (match is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", match);
         return http.AskAsync(request);
     }
 

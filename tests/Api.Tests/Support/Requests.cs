@@ -3,6 +3,11 @@ namespace CardPlatform.Api.Tests.Support;
 /// <summary>Requests that are right, for tests to spoil.</summary>
 internal static class Requests
 {
+    /// <summary>Two officers of the union that all members here are of.</summary>
+    public const string Actor = "maker; union=1001";
+
+    public const string Checker = "checker; union=1001";
+
     public const string CardNumber = "6200000000000005";
 
     public const string Quote =

@@ -7,6 +7,7 @@ using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Tests.Json;
@@ -15,6 +16,9 @@ namespace CardPlatform.Domain.Tests.Json;
 public sealed class StoredEventsTests
 {
     private const string At = "2026-05-01T04:00:00+00:00";
+
+    private static readonly StaffId Staff = StaffId.Of("staff-7");
+    private static readonly ContentHash Hash = ContentHash.Of(Sample.Terms());
 
     private static readonly CampaignTerms EveryTerm = Sample.Terms(
         new CampaignLimits(1_000, new Fen(500_000), 100, 5, 1),
@@ -176,6 +180,34 @@ public sealed class StoredEventsTests
             """,
             new CampaignEvent.Created(Sample.Now, EveryTerm)
         },
+        {
+            """
+            {"e":"edited","terms":{"name":{"zh":"五一惠购","en":"May Day"},
+            "span":{"from":"2026-04-30T16:00:00+00:00","until":"2026-05-31T16:00:00+00:00"},
+            "offers":[{"o":"percent","share":1000,"no":1}],"funding":{"union":10000,"merchant":0,"sponsor":0},
+            "limits":{}},"by":"staff-7","at":"@"}
+            """,
+            new CampaignEvent.Edited(Sample.Now, Sample.Terms(), Staff)
+        },
+        {
+            """{"e":"submitted","hash":"@h","by":"staff-7","at":"@"}""",
+            new CampaignEvent.Submitted(Sample.Now, Hash, Staff)
+        },
+        {
+            """{"e":"approved","hash":"@h","by":"staff-7","at":"@"}""",
+            new CampaignEvent.Approved(Sample.Now, Hash, Staff)
+        },
+        {
+            """{"e":"returned","note":"预算过高","by":"staff-7","at":"@"}""",
+            new CampaignEvent.Returned(Sample.Now, ReturnNote.Of("预算过高"), Staff)
+        },
+        {
+            """{"e":"launched","version":2,"by":"staff-7","at":"@"}""",
+            new CampaignEvent.Launched(Sample.Now, 2, Staff)
+        },
+        { """{"e":"paused","by":"staff-7","at":"@"}""", new CampaignEvent.Paused(Sample.Now, Staff) },
+        { """{"e":"resumed","by":"staff-7","at":"@"}""", new CampaignEvent.Resumed(Sample.Now, Staff) },
+        { """{"e":"ended","by":"staff-7","at":"@"}""", new CampaignEvent.Ended(Sample.Now, Staff) },
         { """{"e":"started","at":"@"}""", new CampaignEvent.Started(Sample.Now) },
         { """{"e":"stopped","at":"@"}""", new CampaignEvent.Stopped(Sample.Now) },
     };
@@ -251,6 +283,7 @@ public sealed class StoredEventsTests
     {
         var stored = "[" + line.Replace("\n", "", StringComparison.Ordinal)
             .Replace("\"@\"", $"\"{At}\"", StringComparison.Ordinal)
+            .Replace("@h", Hash.Value, StringComparison.Ordinal)
             .Replace("@1", Sample.Number.Digits, StringComparison.Ordinal)
             .Replace("@2", Sample.OtherNumber.Digits, StringComparison.Ordinal) + "]";
 

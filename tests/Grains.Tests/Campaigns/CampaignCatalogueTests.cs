@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Testing;
@@ -7,7 +8,7 @@ namespace CardPlatform.Grains.Tests.Campaigns;
 public sealed class CampaignCatalogueTests(PostgresFixture postgres) : GrainsTest(postgres)
 {
     [Fact]
-    public async Task Refresh_InAnotherProcess_LearnsStartsAndStops()
+    public async Task Refresh_InAnotherProcess_LearnsLaunchesAndEnds()
     {
         var other = await StartProcessAsync();
         var campaign = await Scene.RunningCampaignAsync();
@@ -16,7 +17,7 @@ public sealed class CampaignCatalogueTests(PostgresFixture postgres) : GrainsTes
         await RefreshUntilAsync(other, known => known.Count == 1);
         Assert.Equal(campaign, Assert.Single(other.Catalogue.Current.For(Scene.Terminal.Merchant)).Id);
 
-        await Scene.Campaign(campaign).StopAsync(Scene.NextRequest());
+        await Scene.DoneAsync(campaign, new CampaignCommand.End());
         await RefreshUntilAsync(other, known => known.Count == 0);
     }
 

@@ -14,51 +14,26 @@ public sealed class CampaignTests(PostgresFixture postgres) : GrainsTest(postgre
     public async Task Create_Repeated_AnswersTheOriginalCampaign()
     {
         var name = Scene.NextRequest();
-        var first = Assert.IsType<CampaignAnswer.Done>(await Scene.Registry.CreateCampaignAsync(Scene.Draft(), name));
+        var first = Assert.IsType<CampaignAnswer.Done>(
+            await Scene.Registry.CreateCampaignAsync(Scene.Draft(), Scene.Maker, name));
 
-        var second = Assert.IsType<CampaignAnswer.Done>(await Scene.Registry.CreateCampaignAsync(Scene.Draft(), name));
+        var second = Assert.IsType<CampaignAnswer.Done>(
+            await Scene.Registry.CreateCampaignAsync(Scene.Draft(), Scene.Maker, name));
 
         Assert.Equal((first.Campaign, 1, true), (second.Campaign, second.Version, second.IsReplay));
         Assert.IsType<CampaignAnswer.RequestMismatch>(
-            await Scene.Registry.CreateCampaignAsync(Scene.Draft(off: 501), name));
+            await Scene.Registry.CreateCampaignAsync(Scene.Draft(off: 501), Scene.Maker, name));
     }
 
     [Fact]
-    public async Task Start_ADraft_AppliesFromThenOnAndNotBefore()
-    {
-        await Scene.ActiveCardAsync(1);
-        var draft = Assert.IsType<CampaignAnswer.Done>(
-            await Scene.Registry.CreateCampaignAsync(Scene.Draft(), Scene.NextRequest())).Campaign;
-        Assert.Equal(DeclineReason.NoApplicableOffer, await Scene.DeclinedAsync(Scene.Checkout(1)));
-
-        await Scene.Campaign(draft).StartAsync(Scene.NextRequest());
-
-        Assert.Equal(draft, (await Scene.ApprovedAsync(Scene.Checkout(1))).Applied[0].Campaign);
-    }
-
-    [Fact]
-    public async Task Start_Again_IsRefusedUnlessItIsTheSameRequest()
-    {
-        var campaign = Assert.IsType<CampaignAnswer.Done>(
-            await Scene.Registry.CreateCampaignAsync(Scene.Draft(), Scene.NextRequest())).Campaign;
-        var name = Scene.NextRequest();
-        await Scene.Campaign(campaign).StartAsync(name);
-
-        Assert.True(Assert.IsType<CampaignAnswer.Done>(await Scene.Campaign(campaign).StartAsync(name)).IsReplay);
-        Assert.Equal(
-            new CampaignAnswer.Refused(CampaignRefusal.CampaignAlreadyStarted),
-            await Scene.Campaign(campaign).StartAsync(Scene.NextRequest()));
-    }
-
-    [Fact]
-    public async Task Stop_NotYetKnownToAnotherProcess_HoldsThereAllTheSame()
+    public async Task Pause_NotYetKnownToAnotherProcess_HoldsThereAllTheSame()
     {
         await Scene.ActiveCardAsync(1);
         var campaign = await Scene.RunningCampaignAsync();
         var other = await StartProcessAsync();
         await RefreshUntilAsync(other, known => known.Count == 1);
         var otherMerchant = other.Grains.GetGrain<IMerchantGrain>(Scene.Terminal.Merchant.Value);
-        await Scene.Campaign(campaign).StopAsync(Scene.NextRequest());
+        await Scene.DoneAsync(campaign, new CampaignCommand.Pause());
         Assert.Single(other.Catalogue.Current.For(Scene.Terminal.Merchant));
 
         var answer = await otherMerchant.RedeemAsync(Scene.Checkout(1));
@@ -142,7 +117,7 @@ public sealed class CampaignTests(PostgresFixture postgres) : GrainsTest(postgre
     public async Task Refused_ContradictoryTerms_SaysHow()
     {
         var answer = await Scene.Registry.CreateCampaignAsync(
-            Scene.Draft(limits: new CampaignLimits(TotalCount: 0)), Scene.NextRequest());
+            Scene.Draft(limits: new CampaignLimits(TotalCount: 0)), Scene.Maker, Scene.NextRequest());
 
         Assert.Equal(
             new CampaignAnswer.Refused(CampaignRefusal.CampaignTermsInvalid, TermsProblem.LimitNotPositive), answer);

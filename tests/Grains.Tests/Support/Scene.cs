@@ -4,6 +4,7 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
@@ -55,6 +56,11 @@ internal sealed class Scene(GrainsProcess process, string series = "q")
             limits ?? CampaignLimits.None,
             merchants.Length == 0 ? null : [.. merchants.Select(id => new MerchantId(id))]));
 
+    /// <summary>Officers of the union of every member here: one writes campaigns, the other checks them.</summary>
+    public static Actor Maker { get; } = new(StaffId.Of("maker"), 77);
+
+    public static Actor Checker { get; } = new(StaffId.Of("checker"), 77);
+
     public static CardCommand.Issue Issue(int n) => new(Number(n), new Member($"M-{n}", 77, Zhengzhou));
 
     public RequestName NextRequest() => new("actor/tester", $"{series}-{Interlocked.Increment(ref _requests)}");
@@ -91,11 +97,40 @@ internal sealed class Scene(GrainsProcess process, string series = "q")
     public async Task<CampaignId> RunningCampaignAsync(
         long off = 500, CampaignLimits? limits = null, params long[] merchants)
     {
-        var created = Assert.IsType<CampaignAnswer.Done>(
-            await Registry.CreateCampaignAsync(Draft(off, limits, merchants), NextRequest()));
-        Assert.IsType<CampaignAnswer.Done>(await Campaign(created.Campaign).StartAsync(NextRequest()));
-        return created.Campaign;
+        var campaign = await DraftAsync(Draft(off, limits, merchants));
+        await LaunchAsync(campaign);
+        return campaign;
     }
+
+    public async Task<CampaignId> DraftAsync(CampaignCommand.Create draft) => Assert.IsType<CampaignAnswer.Done>(
+        await Registry.CreateCampaignAsync(draft, Maker, NextRequest())).Campaign;
+
+    /// <summary>Has the version under preparation checked, and puts it in force.</summary>
+    public async Task LaunchAsync(CampaignId campaign)
+    {
+        await ApproveAsync(campaign);
+        await DoneAsync(campaign, new CampaignCommand.Launch());
+    }
+
+    public async Task ApproveAsync(CampaignId campaign)
+    {
+        await DoneAsync(campaign, new CampaignCommand.Submit());
+        var hash = (await Campaign(campaign).GetAsync())!.State.Next!.Hash;
+        Assert.IsType<CampaignAnswer.Done>(
+            await Campaign(campaign).RunAsync(new CampaignCommand.Approve(hash), Checker, NextRequest()));
+    }
+
+    public async Task EditAsync(CampaignId campaign, CampaignTerms terms)
+    {
+        var read = await Campaign(campaign).GetAsync();
+        await DoneAsync(campaign, new CampaignCommand.Edit(terms, read!.Version));
+    }
+
+    public async Task DoneAsync(CampaignId campaign, CampaignCommand command) =>
+        Assert.IsType<CampaignAnswer.Done>(await AskAsync(campaign, command));
+
+    public Task<CampaignAnswer> AskAsync(CampaignId campaign, CampaignCommand command) =>
+        Campaign(campaign).RunAsync(command, Maker, NextRequest());
 
     public RedeemCheckout Checkout(int n, long total = 2_000, RequestNo? requestNo = null) =>
         new(Number(n), Terminal, requestNo ?? NextRequestNo(), BasketOf(total));

@@ -3,7 +3,7 @@ using CardPlatform.Domain.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
 
-/// <summary>Writes the draft of a campaign.</summary>
+/// <summary>What a campaign shall promise: all of its terms.</summary>
 /// <param name="Name">What it is called, in both languages.</param>
 /// <param name="Offers">Its discount rules: 1 to 20; the best for the member is taken.</param>
 /// <param name="Funding">Who pays.</param>
@@ -13,7 +13,7 @@ namespace CardPlatform.Api.Campaigns;
 /// <param name="Until">Instead of days: the first moment after it.</param>
 /// <param name="Limits">How often and how much.</param>
 /// <param name="Merchants">Where it applies: at most 1,000 merchant ids; everywhere if nothing is said.</param>
-internal sealed record CreateCampaignRequest(
+internal sealed record CampaignTermsRequest(
     CampaignName Name,
     [property: MinLength(1), MaxLength(CampaignTerms.MaxOffers)] IReadOnlyList<OfferTerms> Offers,
     FundingTerms Funding,

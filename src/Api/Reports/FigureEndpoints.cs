@@ -1,0 +1,131 @@
+using System.Globalization;
+using CardPlatform.Api.Calls;
+using CardPlatform.Api.Csv;
+using CardPlatform.Api.Documents;
+using CardPlatform.Api.Json;
+using CardPlatform.Api.Problems;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Reports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CardPlatform.Api.Reports;
+
+/// <summary>What a campaign was used for, from the read models: page by page, or all of it as CSV.</summary>
+internal static class FigureEndpoints
+{
+    /// <summary>Rows of a CSV: more than a campaign has days or merchants.</summary>
+    private const int MaxCsvRows = 100_000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/campaigns/{campaignId}/figures/by-day", GetByDayAsync)
+            .DescribeList("getFiguresByDay", "What a campaign was used for, day by day.", ReportSamples.ByDay)
+            .GivesCsv(ReportSamples.ByDayCsv);
+        routes.MapGet("/campaigns/{campaignId}/figures/by-merchant", GetByMerchantAsync)
+            .DescribeList("getFiguresByMerchant", "What it was used for at each merchant.", ReportSamples.ByMerchant)
+            .GivesCsv(ReportSamples.ByMerchantCsv);
+        routes.MapGet("/campaigns/{campaignId}/figures/by-city", GetByCityAsync)
+            .DescribeList("getFiguresByCity", "What it was used for in each city.", ReportSamples.ByCity)
+            .GivesCsv(ReportSamples.ByCityCsv);
+        routes.MapGet("/campaigns/{campaignId}/grants", GetGrantAsync)
+            .Describe("campaigns", "getGrants", "What became of the money that a campaign grants.")
+            .Gives(200, "grants", ReportSamples.Grant, ApiJson.Answers.GrantResponse)
+            .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+    }
+
+    private static RouteHandlerBuilder DescribeList(
+        this RouteHandlerBuilder route, string id, string summary, CampaignReportResponse sample) => route
+        .Describe("campaigns", id, summary)
+        .GivesPages()
+        .Gives(200, "figures", sample, ApiJson.Answers.CampaignReportResponse)
+        .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+
+    private static Task<IResult> GetByDayAsync(
+        string campaignId, ApiCall call, string? cursor = null, string? limit = null, string? format = null) =>
+        GetAsync(
+            campaignId,
+            call,
+            ReportGrouping.Day,
+            check => PageQuery.Read(cursor, limit, text => BusinessDay.TryParse(text, null, out _), check),
+            format);
+
+    private static Task<IResult> GetByMerchantAsync(
+        string campaignId, ApiCall call, string? cursor = null, string? limit = null, string? format = null) =>
+        GetAsync(
+            campaignId,
+            call,
+            ReportGrouping.Merchant,
+            check => PageQuery.Read(cursor, limit, text => MerchantId.TryParse(text, null, out _), check),
+            format);
+
+    private static Task<IResult> GetByCityAsync(
+        string campaignId, ApiCall call, string? cursor = null, string? limit = null, string? format = null) =>
+        GetAsync(
+            campaignId, call, ReportGrouping.City, check => PageQuery.Read(cursor, limit, IsCity, check), format);
+
+    private static bool IsCity(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static async Task<IResult> GetAsync(
+        string campaignId,
+        ApiCall call,
+        ReportGrouping grouping,
+        Func<FieldCheck, PageRequest> readPage,
+        string? format)
+    {
+        var check = new FieldCheck();
+        var page = readPage(check);
+        var wantsCsv = CsvQuery.IsWanted(call.Request, format, check);
+        if (check.Problem is { } problem)
+            return problem;
+        if (!CampaignId.TryParse(campaignId, null, out var id))
+            return Unknown();
+
+        var campaign = call.Grains.GetGrain<ICampaignReportGrain>(id.Value);
+        if (wantsCsv)
+            return await ToCsvAsync(call, campaign, id, grouping);
+        var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
+        return report is null
+            ? Unknown()
+            : Answers.Ok(CampaignReportResponse.From(report, grouping), ApiJson.Answers.CampaignReportResponse);
+    }
+
+    private static async Task<IResult> ToCsvAsync(
+        ApiCall call, ICampaignReportGrain campaign, CampaignId id, ReportGrouping grouping)
+    {
+        using var table = FigureTable.Create(grouping);
+        var page = new PageRequest(After: null, PageRequest.MaxLimit);
+        for (var rows = 0; rows < MaxCsvRows; rows += PageRequest.MaxLimit)
+        {
+            var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
+            if (report is null)
+                return Unknown();
+            foreach (var line in report.Lines)
+                FigureTable.Add(table, line, grouping);
+            if (!report.HasMore)
+                break;
+            page = page with { After = report.Lines[^1].Key };
+        }
+
+        var name = $"campaign-{id}-by-{grouping.ToString().ToLowerInvariant()}.csv";
+        return new CsvAnswer(table.ToBytes(), name);
+    }
+
+    private static async Task<IResult> GetGrantAsync(string campaignId, ApiCall call)
+    {
+        if (!CampaignId.TryParse(campaignId, null, out var id))
+            return Unknown();
+
+        var report = await call.WithinDeadlineAsync(
+            call.Grains.GetGrain<ICampaignReportGrain>(id.Value).GetGrantAsync());
+        return report is null
+            ? Unknown()
+            : Answers.Ok(GrantResponse.From(id.ToString(), report), ApiJson.Answers.GrantResponse);
+    }
+
+    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+}

@@ -1,0 +1,15 @@
+namespace CardPlatform.Grains.Reports;
+
+/// <summary>
+/// What staff ask about one campaign; the key is its id. It keeps nothing. Answers are late by what the read models are
+/// behind, and say so. Null for a campaign that does not exist. Faults: <c>LedgerUnavailableException</c>.
+/// </summary>
+[Alias("ICampaignReportGrain")]
+public interface ICampaignReportGrain : IGrainWithIntegerKey
+{
+    /// <summary>What it was used for, by day (<c>2026-05-01</c>), merchant (its id) or city (its code).</summary>
+    Task<CampaignReport?> GetFiguresAsync(ReportGrouping grouping, PageRequest page);
+
+    /// <summary>What became of the money that it grants.</summary>
+    Task<GrantReport?> GetGrantAsync();
+}

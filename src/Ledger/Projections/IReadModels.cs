@@ -1,0 +1,35 @@
+namespace CardPlatform.Ledger.Projections;
+
+/// <summary>
+/// Reads the read models: late by what the projector is behind, and each answer of one moment, which it tells.
+/// </summary>
+/// <remarks>All methods throw <see cref="LedgerUnavailableException"/> while the database cannot be reached.</remarks>
+public interface IReadModels
+{
+    /// <summary>Lists of accounts and figures have at most this many rows.</summary>
+    const int MaxRows = 1_000;
+
+    /// <summary>The sums of all accounts, and those whose names begin so, by name.</summary>
+    /// <param name="prefix">What the names begin with; empty for all.</param>
+    /// <param name="after">The name that the last page ended with; empty for the first page.</param>
+    /// <param name="limit">1 to <see cref="MaxRows"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<TrialBalanceRows> ReadTrialBalanceAsync(
+        string prefix, string after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>By day, after a day.</summary>
+    Task<CampaignFigureRows<DateOnly>> ReadFiguresByDayAsync(
+        long campaign, DateOnly after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>By merchant, after a merchant's id.</summary>
+    Task<CampaignFigureRows<long>> ReadFiguresByMerchantAsync(
+        long campaign, long after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>By city, after a city's code.</summary>
+    Task<CampaignFigureRows<int>> ReadFiguresByCityAsync(
+        long campaign, int after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>What has become of the money that a campaign grants.</summary>
+    Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
+        long campaign, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,106 @@
+using System.Data;
+using CardPlatform.Ledger.Postgres;
+using Npgsql;
+
+namespace CardPlatform.Ledger.Projections;
+
+internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModels
+{
+    public Task<TrialBalanceRows> ReadTrialBalanceAsync(
+        string prefix, string after, int limit, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            async frozen => new TrialBalanceRows(
+                await frozen.ReadProgressAsync(),
+                await frozen.ReadAsync(
+                    ReadModelSql.Kinds,
+                    row => new AccountKindBalance(
+                        row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))),
+                await frozen.ReadAsync(
+                    ReadModelSql.Accounts,
+                    row => new AccountBalance(row.GetString(0), new AccountSums(row.GetInt64(1), row.GetInt64(2))),
+                    new NpgsqlParameter<string> { TypedValue = after },
+                    new NpgsqlParameter<string> { TypedValue = prefix },
+                    Limit(limit))),
+            cancellationToken);
+
+    public Task<CampaignFigureRows<DateOnly>> ReadFiguresByDayAsync(
+        long campaign, DateOnly after, int limit, CancellationToken cancellationToken = default) =>
+        ReadFiguresAsync(ReadModelSql.ByDay, campaign, after, limit, cancellationToken);
+
+    public Task<CampaignFigureRows<long>> ReadFiguresByMerchantAsync(
+        long campaign, long after, int limit, CancellationToken cancellationToken = default) =>
+        ReadFiguresAsync(ReadModelSql.ByMerchant, campaign, after, limit, cancellationToken);
+
+    public Task<CampaignFigureRows<int>> ReadFiguresByCityAsync(
+        long campaign, int after, int limit, CancellationToken cancellationToken = default) =>
+        ReadFiguresAsync(ReadModelSql.ByCity, campaign, after, limit, cancellationToken);
+
+    public Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
+        long campaign, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            async frozen =>
+            {
+                var sums = await frozen.ReadAsync(
+                    ReadModelSql.Grant, ReadGrant, new NpgsqlParameter<long> { TypedValue = campaign });
+                return (await frozen.ReadProgressAsync(), sums is [var found] ? found : default);
+            },
+            cancellationToken);
+
+    private static NpgsqlParameter<int> Limit(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IReadModels.MaxRows);
+        return new NpgsqlParameter<int> { TypedValue = limit };
+    }
+
+    private static CampaignSums ReadSums(NpgsqlDataReader row, int first) => new()
+    {
+        Redeemed = row.GetInt64(first),
+        Gross = row.GetInt64(first + 1),
+        Discount = row.GetInt64(first + 2),
+        Union = row.GetInt64(first + 3),
+        Merchant = row.GetInt64(first + 4),
+        Sponsor = row.GetInt64(first + 5),
+        Refunded = row.GetInt64(first + 6),
+        RefundedDiscount = row.GetInt64(first + 7),
+    };
+
+    private static GrantSums ReadGrant(NpgsqlDataReader row) => new()
+    {
+        Touched = row.GetInt64(0),
+        TouchedAmount = row.GetInt64(1),
+        Spent = row.GetInt64(2),
+        Returned = row.GetInt64(3),
+        Expired = row.GetInt64(4),
+    };
+
+    private Task<CampaignFigureRows<TKey>> ReadFiguresAsync<TKey>(
+        string sql, long campaign, TKey after, int limit, CancellationToken cancellationToken) =>
+        AtOnceAsync(
+            async frozen => new CampaignFigureRows<TKey>(
+                await frozen.ReadProgressAsync(),
+                await frozen.ReadAsync(
+                    sql,
+                    row => new CampaignFigure<TKey>(
+                        row.GetFieldValue<TKey>(0), row.IsDBNull(1) ? null : row.GetString(1), ReadSums(row, 2)),
+                    new NpgsqlParameter<long> { TypedValue = campaign },
+                    new NpgsqlParameter<TKey> { TypedValue = after },
+                    Limit(limit))),
+            cancellationToken);
+
+    /// <summary>Several reads that see the same moment.</summary>
+    private async Task<T> AtOnceAsync<T>(Func<FrozenReadModels, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await sources.Reading.OpenConnectionAsync(cancellationToken);
+            await using var transaction =
+                await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            return await read(new FrozenReadModels(connection, transaction, cancellationToken));
+        }
+        catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+        {
+            throw new LedgerUnavailableException("The read models cannot be read now.", exception);
+        }
+    }
+}
