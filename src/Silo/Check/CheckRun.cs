@@ -11,6 +11,7 @@ internal static class CheckRun
         new MismatchCapability(),
         new DeclineCapability(),
         new PartialRefundCapability(),
+        new MakerCheckerCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),
     ];
