@@ -6,6 +6,7 @@ using CardPlatform.Api.Health;
 using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Purses;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,7 @@ public static class ApiRoutes
         RedemptionEndpoints.Map(v1);
         HoldEndpoints.Map(v1);
         PurseEndpoints.Map(v1);
+        RefundEndpoints.Map(v1);
         CardEndpoints.Map(v1);
         MerchantEndpoints.Map(v1);
         TerminalEndpoints.Map(v1);

@@ -73,4 +73,17 @@ internal static class ProblemGroups
         RefusalCodes.Of(UnknownParty.MerchantUnknown),
         RefusalCodes.Of(UnknownParty.TerminalUnknown),
     ];
+
+    /// <summary>Of refunds.</summary>
+    public static IReadOnlyList<ProblemCode> OfRefund { get; } =
+    [
+        ProblemCodes.TerminalIdMalformed,
+        ProblemCodes.RequestNoMalformed,
+        ProblemCodes.AmountOutOfRange,
+        ProblemCodes.FieldMalformed,
+        ProblemCodes.RedemptionUnknown,
+        RefusalCodes.Of(BasketProblem.QuantityOutOfRange),
+        RefusalCodes.Of(UnknownParty.MerchantUnknown),
+        RefusalCodes.Of(UnknownParty.TerminalUnknown),
+    ];
 }

@@ -8,6 +8,7 @@ using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
 using CardPlatform.Api.Purses;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
@@ -28,6 +29,8 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(PursesResponse))]
 [JsonSerializable(typeof(HolidaysResponse))]
 [JsonSerializable(typeof(BalancesResponse))]
+[JsonSerializable(typeof(RefundResponse))]
+[JsonSerializable(typeof(RefundsResponse))]
 [JsonSerializable(typeof(CardChangeResponse))]
 [JsonSerializable(typeof(CardResponse))]
 [JsonSerializable(typeof(MerchantChangeResponse))]

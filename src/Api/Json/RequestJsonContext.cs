@@ -3,10 +3,11 @@ using CardPlatform.Api.Calls;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
-using CardPlatform.Api.Holds;
 using CardPlatform.Api.Coupons;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Purses;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -31,6 +32,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(VoidOriginalRequest))]
 [JsonSerializable(typeof(DeclarePurseRequest))]
 [JsonSerializable(typeof(SetHolidaysRequest))]
+[JsonSerializable(typeof(RefundRequest))]
 [JsonSerializable(typeof(IssueCardRequest))]
 [JsonSerializable(typeof(ReplaceNumberRequest))]
 [JsonSerializable(typeof(ReopenCardRequest))]

@@ -115,6 +115,9 @@ internal static class ProblemCodes
     public static readonly ProblemCode PurseUnknown = new(
         "PURSE_UNKNOWN", 404, new("没有这个福利账户。", "There is no such purse."));
 
+    public static readonly ProblemCode RefundUnknown = new(
+        "REFUND_UNKNOWN", 404, new("没有这笔退款。", "There is no such refund."));
+
     public static readonly ProblemCode MethodNotAllowed = new(
         "METHOD_NOT_ALLOWED", 405, new("该地址不支持此方法。", "This address does not take this method; see the Allow header."));
 

@@ -27,6 +27,8 @@ internal static class Requests
     public const string DeclarePurse =
         """{"name":{"zh":"餐补","en":"Meals"},"priority":10,"places":{},"calendar":{}}""";
 
+    public const string Refund = """{"terminalId":"7-1","requestNo":"000124","lines":[{"lineNo":1,"quantity":1}]}""";
+
     public const string IssueCard =
         """{"cardNumber":"6200000000000005","memberNo":"m-1","unionId":1001,"city":410100}""";
 
