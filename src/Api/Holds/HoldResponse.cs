@@ -21,7 +21,9 @@ namespace CardPlatform.Api.Holds;
 /// <param name="Held">What is pinned; held only.</param>
 /// <param name="Shortfall">What was asked for and is not covered; held only.</param>
 /// <param name="Deadline">From then on it has lapsed; held only.</param>
-/// <param name="RedemptionId">Under this id the sale can be refunded by amount; captured only.</param>
+/// <param name="RedemptionId">
+/// Under this id the sale can be refunded by amount; where a void gave a sale back, that sale.
+/// </param>
 /// <param name="Captured">What was sold; captured only.</param>
 /// <param name="Paid">What was pinned or taken, in the order of spending.</param>
 /// <param name="Released">What went back to the card; captured and voided only.</param>
@@ -58,29 +60,42 @@ internal sealed record HoldResponse(
     };
 
     /// <summary>
-    /// The answer to a void by the original's number: where that number led to no hold, nothing is held, and that is
-    /// what was wanted.
+    /// The answer to a void by the original's number. Where that number led to nothing, that is what was wanted; where
+    /// it led to a sale, the sale is given back.
     /// </summary>
-    public static HoldResponse OfVoid(CheckoutEntry entry) =>
-        entry is CheckoutEntry.Decline
-        {
-            Facts: { Reason: < DeclineReason.HoldUnknown or > DeclineReason.HoldExpired } facts,
-        }
-            ? new HoldResponse(
-                HoldOutcome.Voided,
-                facts.Terminal.ToString(),
-                facts.Store.Value,
-                facts.RequestNo.Value,
-                null,
-                facts.At,
-                Released: new Amount(0),
-                Forfeited: new Amount(0))
-            : From(entry);
+    public static HoldResponse OfVoid(CheckoutEntry entry) => entry switch
+    {
+        CheckoutEntry.Refund(_, var facts) refund => new HoldResponse(
+            HoldOutcome.Voided,
+            facts.Terminal.ToString(),
+            facts.Store.Value,
+            facts.RequestNo.Value,
+            null,
+            facts.At,
+            RedemptionId: refund.Sale.ToString(),
+            Released: Sum(facts.Returned ?? [], isForfeited: false),
+            Forfeited: Sum(facts.Returned ?? [], isForfeited: true)),
+        CheckoutEntry.Decline { Facts: var facts } when !IsAboutTheVoid(facts.Reason) => new HoldResponse(
+            HoldOutcome.Voided,
+            facts.Terminal.ToString(),
+            facts.Store.Value,
+            facts.RequestNo.Value,
+            null,
+            facts.At,
+            Released: new Amount(0),
+            Forfeited: new Amount(0)),
+        _ => From(entry),
+    };
 
     public static HoldResponse From(HoldView view) => From(view.Placed) with
     {
         Status = view.IsOpen ? "OPEN" : view.End is { } end ? Codes.Of(end) : "OVER",
     };
+
+    // Of a hold or a sale that cannot be given up; any other reason is why the original came to nothing.
+    private static bool IsAboutTheVoid(DeclineReason reason) =>
+        reason is >= DeclineReason.HoldUnknown and <= DeclineReason.RefundExceedsRemaining
+            and not DeclineReason.TooManyHolds;
 
     private static HoldResponse From(Authorized facts) => new(
         HoldOutcome.Held,
