@@ -1,6 +1,6 @@
 using CardPlatform.Domain.Cards;
-using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Ledger;
 
