@@ -15,6 +15,6 @@ internal sealed record BenefitTerms(
     DateTimeOffset From,
     DateTimeOffset Until)
 {
-    public static BenefitTerms From(Offer.Benefit benefit) =>
+    public static BenefitTerms Of(Offer.Benefit benefit) =>
         new(benefit.Purse.Value, benefit.Amount, benefit.Valid.From, benefit.Valid.Until);
 }

@@ -26,7 +26,7 @@ internal sealed record OfferTerms(
     public static OfferTerms From(Offer offer) => offer switch
     {
         Offer.Discount discount => From(offer.No, DiscountTerms.From(discount)),
-        Offer.Benefit benefit => new(offer.No.Value, Benefit: BenefitTerms.From(benefit)),
+        Offer.Benefit benefit => new(offer.No.Value, Benefit: BenefitTerms.Of(benefit)),
         Offer.Coupon coupon => new(offer.No.Value, Coupon: CouponTerms.From(coupon)),
         _ => throw new UnreachableException(),
     };
