@@ -92,6 +92,7 @@ public sealed class OpenApiTests
             var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
             var body = media["examples"]!["request"]!["value"]!;
             var real = path.Replace("{cardId}", "1", StringComparison.Ordinal)
+                .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
                 .Replace("{merchantId}", "7", StringComparison.Ordinal)
                 .Replace("{unionId}", "7", StringComparison.Ordinal)
                 .Replace("{campaignId}", "1", StringComparison.Ordinal);
