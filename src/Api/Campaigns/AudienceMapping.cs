@@ -11,6 +11,10 @@ namespace CardPlatform.Api.Campaigns;
 /// <summary>Makes audiences and stacking rules of what officers send, and the other way round.</summary>
 internal static class AudienceMapping
 {
+    private static readonly Sentence AgeLimits = new("天数须为 1 至 36600。", "Give 1 to 36,600 days.");
+
+    private static readonly Sentence WindowLimits = new("天数须为 0 至 180。", "Give 0 to 180 days.");
+
     public static Audience? ToAudience(AudienceTerms? terms, FieldCheck check)
     {
         if (terms is null)
@@ -20,11 +24,11 @@ internal static class AudienceMapping
             terms.Cities is null ? null : ToCities(terms.Cities, check),
             check.Each(terms.Tags, "audience.tags", ToTag),
             terms.Gender is { } gender ? check.Code<Gender>(gender, "audience.gender") : null,
-            terms.Birthday is { } birthday
-                ? new BirthdayWindow(birthday.Month, birthday.DaysBefore, birthday.DaysAfter)
-                : null,
+            terms.Birthday is { } birthday ? ToWindow(birthday, check) : null,
             MemberMapping.ToDay(terms.JoinedBefore, "audience.joinedBefore", check),
-            terms.MinCardAgeDays);
+            terms.MinCardAgeDays is { } days
+                ? check.Number(days is > 0 and <= Audience.MaxCardAgeDays, days, "audience.minCardAgeDays", AgeLimits)
+                : null);
     }
 
     public static AudienceTerms? ToTerms(Audience? audience) => audience is null
@@ -48,6 +52,14 @@ internal static class AudienceMapping
 
     public static StackingTerms? ToTerms(Stacking? stacking) =>
         stacking is null ? null : new StackingTerms(stacking.WithOthers, stacking.Group?.Value);
+
+    private static BirthdayWindow ToWindow(BirthdayTerms terms, FieldCheck check) => new(
+        terms.Month,
+        ToDays(terms.DaysBefore, "audience.birthday.daysBefore", check),
+        ToDays(terms.DaysAfter, "audience.birthday.daysAfter", check));
+
+    private static int ToDays(int days, FieldPath field, FieldCheck check) =>
+        check.Number(days is >= 0 and <= BirthdayWindow.MaxDays, days, field, WindowLimits);
 
     private static City[] ToCities(IReadOnlyList<int> codes, FieldCheck check)
     {

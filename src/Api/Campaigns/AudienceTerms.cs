@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CardPlatform.Api.Documents;
 using CardPlatform.Domain.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
@@ -12,8 +13,8 @@ namespace CardPlatform.Api.Campaigns;
 /// <param name="JoinedBefore">Members who joined their union before this day, e.g. <c>2020-01-01</c>.</param>
 /// <param name="MinCardAgeDays">Members whose account was made at least so many days ago.</param>
 internal sealed record AudienceTerms(
-    [property: MinLength(1), MaxLength(Audience.MaxUnions)] IReadOnlyList<long>? Unions = null,
-    [property: MinLength(1), MaxLength(18)] IReadOnlyList<int>? Cities = null,
+    [property: MinLength(1), MaxLength(Audience.MaxUnions), Each(1, long.MaxValue)] IReadOnlyList<long>? Unions = null,
+    [property: MinLength(1), MaxLength(18), Each(410100, 419001)] IReadOnlyList<int>? Cities = null,
     [property: MinLength(1), MaxLength(Audience.MaxTags)] IReadOnlyList<string>? Tags = null,
     string? Gender = null,
     BirthdayTerms? Birthday = null,

@@ -18,6 +18,8 @@ internal static class OfferMapping
     private static readonly Sentence ShareLimits = new(
         "比例须为 0 至 10000（万分之一）。", "A share is 0 to 10,000 basis points.");
 
+    private static readonly Sentence ValidityLimits = new("有效期须为 1 至 366 天。", "A coupon is valid for 1 to 366 days.");
+
     private static readonly Sentence OneKind = new(
         "每条优惠须且只能填写一种：percentOff、amountOff、tiers、fixedPrice、benefit 或 coupon。",
         "An offer has exactly one of percentOff, amountOff, tiers, fixedPrice, benefit and coupon.");
@@ -119,7 +121,11 @@ internal static class OfferMapping
         return new Offer.Coupon(
             no,
             ToDiscount(no, terms.Gives, path, "coupon.gives.", check),
-            terms.ValidDays,
+            check.Number(
+                terms.ValidDays is > 0 and <= Offer.Coupon.MaxValidDays,
+                terms.ValidDays,
+                path.Of("coupon.validDays"),
+                ValidityLimits),
             new ClaimLimits(
                 claims.PerMember ?? 1,
                 CampaignMapping.ToCount(claims.Total, path.Of("coupon.claims.total"), check),

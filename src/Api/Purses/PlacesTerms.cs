@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CardPlatform.Api.Documents;
 using CardPlatform.Domain.Merchants;
 
 namespace CardPlatform.Api.Purses;
@@ -10,4 +11,4 @@ namespace CardPlatform.Api.Purses;
 internal sealed record PlacesTerms(
     [property: MaxLength(Places.MaxMerchants)] IReadOnlyList<string>? Merchants = null,
     [property: MaxLength(Places.MaxCategories)] IReadOnlyList<string>? Categories = null,
-    [property: MaxLength(18)] IReadOnlyList<int>? Cities = null);
+    [property: MaxLength(18), Each(410100, 419001)] IReadOnlyList<int>? Cities = null);

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
@@ -34,6 +35,13 @@ internal sealed class QuotasCheck() : AuditCheck(
                 _counted.Add(CampaignQuotas.CountOf(applied.Campaign));
                 _counted.Add(CampaignQuotas.BudgetOf(applied.Campaign));
             }
+        }
+
+        foreach (var claimed in audited.Card.OfType<CouponClaimed>())
+        {
+            Use(CampaignQuotas.ClaimsOf(claimed.Campaign), 1);
+            Use(CampaignQuotas.ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At)), 1);
+            _counted.Add(CampaignQuotas.ClaimsOf(claimed.Campaign));
         }
 
         foreach (var refunded in audited.Card.OfType<Refunded>())

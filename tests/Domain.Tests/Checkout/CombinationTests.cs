@@ -104,14 +104,18 @@ public sealed class CombinationTests
         Assert.Equal(new Fen(601), Discount(601));
 
         Fen Discount(long alone) => Pricing.Price(
-            Sample.Case([.. combined, Sample.Campaign(3, null, Sample.AmountOff(alone, 0))]), Sample.Basket(5_000)).Discount;
+            Sample.Case([.. combined, Sample.Campaign(3, null, Sample.AmountOff(alone, 0))]),
+            Sample.Basket(5_000)).Discount;
     }
 
     [Fact]
     public void Price_AMinimumThatOthersBringTheBasketUnder_LeavesThatOfferOut()
     {
         var priced = Price(
-            [Stackable(1, new Offer.PercentOff(new OfferNo(1), new BasisPoints(5_000))), Stackable(2, Sample.AmountOff(400, 1_000))],
+            [
+                Stackable(1, new Offer.PercentOff(new OfferNo(1), new BasisPoints(5_000))),
+                Stackable(2, Sample.AmountOff(400, 1_000)),
+            ],
             new BasketLine(1, new Fen(1_000)));
 
         Assert.Equal(new Fen(500), priced.Discount);

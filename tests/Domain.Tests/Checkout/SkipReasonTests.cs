@@ -137,7 +137,11 @@ public sealed class SkipReasonTests
             var campaign = new RunningCampaign(new CampaignId(1), 1, Terms);
             var report = new List<ConsideredOffer>();
             Pricing.Price(
-                Sample.Case(Rival is null ? [campaign] : [campaign, Rival]) with { Card = card, Exhaustion = Exhaustion },
+                Sample.Case(Rival is null ? [campaign] : [campaign, Rival]) with
+                {
+                    Card = card,
+                    Exhaustion = Exhaustion,
+                },
                 Sample.Basket(2_000),
                 report: report);
             return report[0].Skipped;

@@ -145,7 +145,10 @@ public sealed class CouponTests(PostgresFixture postgres) : GrainsTest(postgres)
         Offers =
         [
             new Offer.Coupon(
-                new OfferNo(1), new Offer.AmountOff(new OfferNo(1), new Fen(500), new Fen(1_000)), ValidDays: 7, claims),
+                new OfferNo(1),
+                new Offer.AmountOff(new OfferNo(1), new Fen(500), new Fen(1_000)),
+                ValidDays: 7,
+                claims),
         ],
     };
 
