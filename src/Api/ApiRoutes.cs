@@ -1,8 +1,11 @@
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Health;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
@@ -31,11 +34,14 @@ public static class ApiRoutes
         var v1 = routes.MapGroup("/v1");
         QuoteEndpoints.Map(v1);
         RedemptionEndpoints.Map(v1);
+        HoldEndpoints.Map(v1);
+        PurseEndpoints.Map(v1);
         RefundEndpoints.Map(v1);
         CardEndpoints.Map(v1);
         MerchantEndpoints.Map(v1);
         TerminalEndpoints.Map(v1);
         CampaignEndpoints.Map(v1);
+        CouponEndpoints.Map(v1);
         FigureEndpoints.Map(v1);
         LedgerEndpoints.Map(v1);
         UnionEndpoints.Map(v1);

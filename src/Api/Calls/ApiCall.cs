@@ -27,6 +27,9 @@ internal sealed class ApiCall
 
     public IGrainFactory Grains => _environment.Grains;
 
+    /// <summary>The time, for answers that say how something stands.</summary>
+    public DateTimeOffset Now => _environment.Now;
+
     public HttpRequest Request => _context.Request;
 
     /// <summary>Called by the framework for a parameter of this type.</summary>

@@ -11,6 +11,8 @@ internal sealed class ApiEnvironment(IGrainFactory grains, TimeProvider clock, I
 
     public IGrainFactory Grains { get; } = grains;
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public int MaxBodyBytes { get; } = options.Value.MaxBodyBytes;
 
     public Deadline StartDeadline() => new(clock, clock.GetTimestamp(), _deadline);

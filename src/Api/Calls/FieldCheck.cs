@@ -42,6 +42,20 @@ internal sealed class FieldCheck
         return default;
     }
 
+    /// <summary>A value of the domain by its stable code.</summary>
+    public TEnum Code<TEnum>(string text, FieldPath field)
+        where TEnum : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            if (Codes.Of(value) == text)
+                return value;
+        }
+
+        Fail(ProblemCodes.FieldMalformed, field);
+        return default;
+    }
+
     public CardNumber CardNumber(string? text, FieldPath field)
     {
         if (!Domain.Cards.CardNumber.TryParse(text, out var number, out var problem))

@@ -1,9 +1,11 @@
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Api.Campaigns;
@@ -44,9 +46,23 @@ internal static class CampaignMapping
         var span = ToSpan(request, check);
         var limits = ToLimits(request.Limits ?? new LimitTerms(), check);
         var merchants = check.Each(request.Merchants, MerchantsField, ToMerchant);
-        return check.Problem is null
-            ? new CampaignTerms(request.Name, span!, offers!, funding!, limits, merchants)
-            : null;
+        var places = request.Places is { } where ? RuleMapping.ToPlaces(where, "places", check) : null;
+        var calendar = request.Calendar is { } when ? RuleMapping.ToCalendar(when, "calendar", check) : null;
+        var terms = new CampaignTerms(
+            request.Name,
+            span!,
+            offers!,
+            funding!,
+            limits,
+            merchants,
+            request.Owner,
+            AudienceMapping.ToAudience(request.Audience, check),
+            places,
+            calendar,
+            AudienceMapping.ToStacking(request.Stacking, check),
+            request.LastFen is { } lastFen ? check.Code<LastFen>(lastFen, "lastFen") : null,
+            request.Refund is { } refund ? check.Code<RefundRule>(refund, "refund") : null);
+        return check.Problem is null ? terms : null;
     }
 
     private static MerchantId ToMerchant(string text, FieldPath path, FieldCheck check) =>
@@ -94,9 +110,10 @@ internal static class CampaignMapping
             : null,
         ToCount(terms.PerDayCount, "limits.perDayCount", check),
         terms.PerMemberTotal,
-        terms.PerMemberPerDay);
+        terms.PerMemberPerDay,
+        ToCount(terms.PerMerchantCount, "limits.perMerchantCount", check));
 
-    private static long? ToCount(long? count, FieldPath field, FieldCheck check) =>
+    public static long? ToCount(long? count, FieldPath field, FieldCheck check) =>
         count is { } value ? ToLarge(value, field, check) : null;
 
     private static long ToLarge(long value, FieldPath field, FieldCheck check) => check.Number(

@@ -10,13 +10,15 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="Name">What the campaign was called.</param>
 /// <param name="Discount">What it took off.</param>
 /// <param name="Funding">Who pays for that.</param>
+/// <param name="CouponId">The coupon that was used for it.</param>
 internal sealed record AppliedOfferResponse(
     string CampaignId,
     int CampaignVersion,
     int OfferNo,
     CampaignName Name,
     Amount Discount,
-    FundingResponse Funding)
+    FundingResponse Funding,
+    string? CouponId = null)
 {
     public static AppliedOfferResponse From(AppliedOffer offer) => new(
         offer.Campaign.ToString(),
@@ -24,5 +26,6 @@ internal sealed record AppliedOfferResponse(
         offer.Offer.Value,
         offer.Name,
         offer.Discount,
-        FundingResponse.From(offer.Funding));
+        FundingResponse.From(offer.Funding),
+        offer.Coupon?.ToString());
 }

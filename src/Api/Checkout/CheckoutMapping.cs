@@ -1,7 +1,9 @@
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 
@@ -11,6 +13,9 @@ namespace CardPlatform.Api.Checkout;
 internal static class CheckoutMapping
 {
     private const string LinesField = "lines";
+    private const string CouponsField = "coupons";
+
+    private static readonly Sentence TooManyCoupons = new("优惠券最多 128 张。", "Name at most 128 coupons.");
 
     private static readonly Sentence StoreNoLimits = new("门店号须为 1 至 9999。", "A store number is 1 to 9,999.");
 
@@ -20,7 +25,11 @@ internal static class CheckoutMapping
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         var basket = ToBasket(request.Lines, check);
         var store = ToStore(request.StoreNo, check);
-        return check.Problem is null ? new QuoteCheckout(number, terminal, basket!, store) : null;
+        var pay = PurseMapping.ToPay(request.Pay, check);
+        var coupons = ToCoupons(request.Coupons, check);
+        return check.Problem is null
+            ? new QuoteCheckout(number, terminal, basket!, store, pay, coupons)
+            : null;
     }
 
     public static RedeemCheckout? ToCommand(RedeemRequest request, FieldCheck check)
@@ -31,14 +40,26 @@ internal static class CheckoutMapping
         var basket = ToBasket(request.Lines, check);
         var expected = check.OptionalAmount(request.ExpectedPayableFen, "expectedPayableFen");
         var store = ToStore(request.StoreNo, check);
+        var pay = PurseMapping.ToPay(request.Pay, check);
+        var coupons = ToCoupons(request.Coupons, check);
         return check.Problem is null
-            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store)
+            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store, pay, coupons)
             : null;
     }
 
     public static StoreNo? ToStore(int? storeNo, FieldCheck check) => storeNo is { } value
         ? check.Number(StoreNo.TryCreate(value, out var store), store, "storeNo", StoreNoLimits)
         : null;
+
+    private static IReadOnlyList<CouponId>? ToCoupons(IReadOnlyList<string>? coupons, FieldCheck check)
+    {
+        if (coupons?.Count > CouponBook.MaxHeld)
+            check.Fail(ProblemCodes.FieldMalformed, CouponsField, TooManyCoupons);
+        return check.Each(
+            coupons,
+            CouponsField,
+            static (text, path, inner) => inner.Parse<CouponId>(text, path, ProblemCodes.FieldMalformed));
+    }
 
     private static Basket? ToBasket(IReadOnlyList<LineRequest?> requests, FieldCheck check)
     {

@@ -2,6 +2,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Unions;
 using CardPlatform.Domain.Campaigns;
@@ -56,10 +57,25 @@ internal static class RequestSamples
         [
             new OfferTerms(1, PercentOff: new PercentOffTerms(2000, Cap: new Amount(1000))),
             new OfferTerms(2, AmountOff: new AmountOffTerms(new Amount(1500), new Amount(10_000))),
+            new OfferTerms(
+                3,
+                Tiers:
+                [
+                    new TierTerms(new Amount(20_000), new Amount(4000)),
+                    new TierTerms(new Amount(50_000), new Amount(12_000)),
+                ],
+                Categories: ["food"]),
         ],
         new FundingTerms(UnionBasisPoints: 10_000),
         // Far enough ahead that whoever tries the example is not told that it is over.
         FirstDay: "2035-05-01",
         LastDay: "2035-05-05",
-        Limits: new LimitTerms(TotalCount: 100_000, TotalBudget: new Amount(50_000_000), PerMemberPerDay: 1));
+        Limits: new LimitTerms(TotalCount: 100_000, TotalBudget: new Amount(50_000_000), PerMemberPerDay: 1),
+        Audience: new AudienceTerms(
+            Birthday: new BirthdayTerms(DaysBefore: 3, DaysAfter: 7), JoinedBefore: "2035-01-01"),
+        Places: new PlacesTerms(Categories: ["supermarket"], Cities: [410100]),
+        Calendar: new CalendarTerms(["FRIDAY", "SATURDAY"], "INCLUDED", [new WindowTerms("17:00", "22:00")]),
+        Stacking: new StackingTerms(WithOthers: true, Group: "may-day"),
+        LastFen: "REDUCE",
+        Refund: "CLAW_BACK");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Api.Json;
@@ -14,8 +15,20 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
     {
         if (IsStrict(context.JsonTypeInfo.Type))
             schema.AdditionalPropertiesAllowed = false;
+        if (schema.Items is OpenApiSchema items && LimitsOf(context) is { } limits)
+        {
+            items.Minimum = limits.Minimum.ToString(CultureInfo.InvariantCulture);
+            items.Maximum = limits.Maximum.ToString(CultureInfo.InvariantCulture);
+        }
+
         return Task.CompletedTask;
     }
+
+    private static EachAttribute? LimitsOf(OpenApiSchemaTransformerContext context) =>
+        context.JsonPropertyInfo?.AttributeProvider?
+            .GetCustomAttributes(typeof(EachAttribute), inherit: false) is [EachAttribute limits, ..]
+                ? limits
+                : null;
 
     private static bool IsStrict(Type type) =>
         ApiJson.Requests.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type) is

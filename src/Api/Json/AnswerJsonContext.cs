@@ -2,9 +2,12 @@ using System.Text.Json.Serialization;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Health;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
@@ -20,6 +23,12 @@ namespace CardPlatform.Api.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(RedemptionResponse))]
+[JsonSerializable(typeof(HoldResponse))]
+[JsonSerializable(typeof(RulebookChangeResponse))]
+[JsonSerializable(typeof(PurseResponse))]
+[JsonSerializable(typeof(PursesResponse))]
+[JsonSerializable(typeof(HolidaysResponse))]
+[JsonSerializable(typeof(BalancesResponse))]
 [JsonSerializable(typeof(RefundResponse))]
 [JsonSerializable(typeof(RefundsResponse))]
 [JsonSerializable(typeof(CardChangeResponse))]
@@ -29,6 +38,8 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(CampaignChangeResponse))]
 [JsonSerializable(typeof(CampaignResponse))]
 [JsonSerializable(typeof(FiguresResponse))]
+[JsonSerializable(typeof(ClaimResponse))]
+[JsonSerializable(typeof(CouponsResponse))]
 [JsonSerializable(typeof(UnionChangeResponse))]
 [JsonSerializable(typeof(UnionResponse))]
 [JsonSerializable(typeof(CampaignReportResponse))]

@@ -3,7 +3,10 @@ using CardPlatform.Api.Calls;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
+using CardPlatform.Api.Coupons;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Unions;
 
@@ -23,6 +26,12 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(QuoteRequest))]
 [JsonSerializable(typeof(RedeemRequest))]
+[JsonSerializable(typeof(AuthorizeRequest))]
+[JsonSerializable(typeof(CaptureRequest))]
+[JsonSerializable(typeof(VoidHoldRequest))]
+[JsonSerializable(typeof(VoidOriginalRequest))]
+[JsonSerializable(typeof(DeclarePurseRequest))]
+[JsonSerializable(typeof(SetHolidaysRequest))]
 [JsonSerializable(typeof(RefundRequest))]
 [JsonSerializable(typeof(IssueCardRequest))]
 [JsonSerializable(typeof(ReplaceNumberRequest))]
@@ -32,6 +41,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(AddStoreRequest))]
 [JsonSerializable(typeof(AddTerminalRequest))]
 [JsonSerializable(typeof(CampaignTermsRequest))]
+[JsonSerializable(typeof(ClaimRequest))]
 [JsonSerializable(typeof(ApproveCampaignRequest))]
 [JsonSerializable(typeof(ReturnCampaignRequest))]
 [JsonSerializable(typeof(RegisterUnionRequest))]

@@ -14,10 +14,14 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="RequestNo">The terminal's number for the request.</param>
 /// <param name="Gross">What the basket totalled.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="Skipped">
+/// The offers that came closest, the closest first, and why each was not applied; absent if none was looked at.
+/// </param>
 public sealed record Declined(
     DateTimeOffset At,
     TerminalId Terminal,
     StoreNo Store,
     RequestNo RequestNo,
     Fen Gross,
-    DeclineReason Reason) : CardEvent(At);
+    DeclineReason Reason,
+    IReadOnlyList<ConsideredOffer>? Skipped = null) : CardEvent(At);

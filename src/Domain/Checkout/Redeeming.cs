@@ -10,15 +10,17 @@ public static class Redeeming
 {
     public static RedemptionDecision Decide(CheckoutCase checkout, RedeemCheckout request)
     {
-        if (Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store) is { } reason)
-            return Decline(checkout, request, reason);
+        var reason = Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store)
+            ?? NamedCoupons.Decide(checkout.Card.Coupons, request.Coupons, checkout.Now);
+        if (reason is not null)
+            return Decline(checkout, request, reason.Value);
 
         var priced = Pricing.Price(checkout, request.Basket, request.Coupons);
         var payment = Paying.Plan(checkout, request.Basket, priced, request.Pay);
         if (Refusal(priced, payment, request.Pay) is { } refusal)
-            return Decline(checkout, request, refusal);
+            return DeclineForOffers(checkout, request, refusal);
         return request.Basket.Total - priced.Discount - payment.Total > request.ExpectedPayable
-            ? Decline(checkout, request, DeclineReason.PriceChanged)
+            ? DeclineForOffers(checkout, request, DeclineReason.PriceChanged)
             : Approve(checkout, request, priced, payment);
     }
 
@@ -60,17 +62,27 @@ public static class Redeeming
             priced.Discount,
             priced.Applied,
             payment.Slices.Count > 0 ? payment.Slices : null,
-            checkout.Merchant.City);
+            checkout.Merchant.City,
+            payment.Shortfall > Fen.Zero ? payment.Shortfall : null,
+            payment.Skipped.Count > 0 ? payment.Skipped : null);
         return new RedemptionDecision.Approved(redeemed, priced.Campaigns);
     }
 
-    private static RedemptionDecision.Refused Decline(
+    private static RedemptionDecision.Refused DeclineForOffers(
         CheckoutCase checkout, RedeemCheckout request, DeclineReason reason) =>
+        Decline(checkout, request, reason, ClosestOffers.Of(checkout, request.Basket, request.Coupons));
+
+    private static RedemptionDecision.Refused Decline(
+        CheckoutCase checkout,
+        RedeemCheckout request,
+        DeclineReason reason,
+        IReadOnlyList<ConsideredOffer>? skipped = null) =>
         new(new Declined(
             checkout.Now,
             checkout.Merchant.Terminal,
             checkout.Merchant.Store,
             request.RequestNo,
             request.Basket.Total,
-            reason));
+            reason,
+            skipped));
 }

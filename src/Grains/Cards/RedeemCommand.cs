@@ -21,11 +21,11 @@ internal sealed class RedeemCommand(
     private Redeemed? _proposed;
     private IReadOnlyList<RunningCampaign> _campaigns = [];
 
-    public override void Exhausted(QuotaId quota, long left)
+    protected override void Refused(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);
-        foreach (var (applied, campaign) in _proposed.Applied.Zip(_campaigns))
-            _exhaustion.Learn(quota, campaign, applied.Discount, day);
+        foreach (var campaign in _campaigns)
+            _exhaustion.Learn(quota, left, campaign.Id, Merchant.Merchant, day);
     }
 
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)

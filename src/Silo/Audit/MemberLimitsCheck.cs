@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Ledger;
@@ -8,12 +9,17 @@ namespace CardPlatform.Silo.Audit;
 
 /// <summary>Invariant 3, for the limits that cards keep: no member used a campaign more often than it allows.</summary>
 internal sealed class MemberLimitsCheck() : AuditCheck(
-    "member-limits", "no card used a campaign more often, in all or on a day, than its terms allow")
+    "member-limits",
+    "no card used a campaign or claimed of it more often than its terms allow, nor a coupon more than once")
 {
     private readonly Dictionary<CampaignId, Most> _most = [];
     private readonly Dictionary<CampaignId, int> _total = [];
     private readonly Dictionary<(CampaignId, BusinessDay), int> _onDay = [];
     private readonly Dictionary<CampaignId, CampaignLimits> _loosest = [];
+    private readonly Dictionary<CampaignId, int> _claims = [];
+    private readonly Dictionary<CampaignId, int> _mostClaims = [];
+    private readonly Dictionary<CampaignId, int> _claimable = [];
+    private readonly HashSet<CouponId> _openCoupons = [];
     private CampaignState _campaign = CampaignState.None;
     private StreamId _stream;
 
@@ -23,14 +29,22 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
         {
             _total.Clear();
             _onDay.Clear();
+            _claims.Clear();
+            _openCoupons.Clear();
             _campaign = CampaignState.None;
             _stream = audited.Entry.Stream;
         }
 
+        foreach (var claimed in audited.Card.OfType<CouponClaimed>())
+            Count(claimed);
         foreach (var redeemed in audited.Card.OfType<Redeemed>())
         {
             foreach (var applied in redeemed.Applied)
+            {
                 Count(applied.Campaign, BusinessDay.Of(redeemed.At));
+                if (applied.Coupon is { } coupon)
+                    Compare(_openCoupons.Remove(coupon), () => $"{audited} uses {coupon}, which is not open");
+            }
         }
 
         // A sale that is given back in full gives its uses back: others may follow in their place.
@@ -41,6 +55,8 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
                 _total[offer.Campaign] = _total.GetValueOrDefault(offer.Campaign) - 1;
                 var day = (offer.Campaign, BusinessDay.Of(refunded.SoldAt));
                 _onDay[day] = _onDay.GetValueOrDefault(day) - 1;
+                if (offer.Coupon is { } coupon)
+                    _openCoupons.Add(coupon);
             }
         }
 
@@ -52,6 +68,12 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
     {
         foreach (var (campaign, limits) in _loosest)
             CompareWith(campaign, limits);
+        foreach (var (campaign, claims) in _mostClaims)
+        {
+            var allowed = _claimable.GetValueOrDefault(campaign);
+            Compare(claims <= allowed, () => $"a card claimed {claims} coupons of campaign {campaign}, of {allowed}");
+        }
+
         return Task.CompletedTask;
     }
 
@@ -64,6 +86,12 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
         _campaign = _campaign.Apply(happened);
         if (happened is not (CampaignEvent.Launched or CampaignEvent.Started))
             return;
+        if (_campaign.Terms!.Offers is [Offer.Coupon { Claims.PerMember: var claimable }])
+        {
+            var coupons = new CampaignId(_stream.Id);
+            _claimable[coupons] = Math.Max(claimable, _claimable.GetValueOrDefault(coupons));
+        }
+
         var (id, limits) = (new CampaignId(_stream.Id), _campaign.Terms!.Limits);
         _loosest[id] = _loosest.TryGetValue(id, out var known)
             ? known with
@@ -72,6 +100,13 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
                 PerMemberPerDay = Looser(known.PerMemberPerDay, limits.PerMemberPerDay),
             }
             : limits;
+    }
+
+    private void Count(CouponClaimed claimed)
+    {
+        _openCoupons.Add(claimed.Coupon);
+        var claims = _claims[claimed.Campaign] = _claims.GetValueOrDefault(claimed.Campaign) + 1;
+        _mostClaims[claimed.Campaign] = Math.Max(claims, _mostClaims.GetValueOrDefault(claimed.Campaign));
     }
 
     private static int? Looser(int? one, int? other) =>

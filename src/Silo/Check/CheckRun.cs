@@ -11,6 +11,8 @@ internal static class CheckRun
         new MismatchCapability(),
         new DeclineCapability(),
         new PartialRefundCapability(),
+        new GrantByRuleCapability(),
+        new HoldCaptureVoidCapability(),
         new MakerCheckerCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),

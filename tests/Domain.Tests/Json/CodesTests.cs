@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
@@ -19,17 +20,20 @@ public sealed class CodesTests
         REQUEST_VOIDED HOLD_UNKNOWN HOLD_NOT_HERE HOLD_VOIDED HOLD_CAPTURED HOLD_EXPIRED CAPTURE_EXCEEDS_HOLD
         TOO_MANY_HOLDS
         REDEMPTION_UNKNOWN REFUND_OF_REFUND REFUND_NOT_HERE REFUND_WINDOW_OVER REFUND_LIMIT_REACHED
-        REFUND_LINE_UNKNOWN REFUND_EXCEEDS_REMAINING
+        REFUND_LINE_UNKNOWN REFUND_EXCEEDS_REMAINING COUPON_UNKNOWN COUPON_EXPIRED COUPON_USED
         NO_APPLICABLE_OFFER BASKET_BELOW_MINIMUM MEMBER_LIMIT_REACHED MEMBER_DAY_LIMIT_REACHED
-        CAMPAIGN_EXHAUSTED CAMPAIGN_DAY_EXHAUSTED INSUFFICIENT_FUNDS PRICE_CHANGED
+        CAMPAIGN_EXHAUSTED CAMPAIGN_DAY_EXHAUSTED CAMPAIGN_MERCHANT_EXHAUSTED INSUFFICIENT_FUNDS PRICE_CHANGED
         """.Split([' ', '\n']),
         All<DeclineReason>());
 
     [Fact]
     public void SkipReason_Codes_AreTheseInThisOrder() => Assert.Equal(
         """
-        CAMPAIGN_NOT_OPEN_YET CAMPAIGN_OVER MERCHANT_NOT_INCLUDED NO_BENEFIT BASKET_BELOW_MINIMUM
-        MEMBER_LIMIT_REACHED MEMBER_DAY_LIMIT_REACHED CAMPAIGN_EXHAUSTED CAMPAIGN_DAY_EXHAUSTED BETTER_OFFER_APPLIED
+        CAMPAIGN_NOT_HERE CAMPAIGN_NOT_OPEN_YET CAMPAIGN_OVER MERCHANT_NOT_INCLUDED CITY_NOT_INCLUDED
+        GENDER_NOT_INCLUDED MEMBER_CITY_NOT_INCLUDED JOINED_TOO_LATE CARD_TOO_NEW BIRTHDAY_TOO_FAR TAG_MISSING
+        UNION_NOT_INCLUDED NOT_AT_THIS_TIME NO_LINE_INCLUDED NO_BENEFIT BASKET_BELOW_MINIMUM
+        MEMBER_LIMIT_REACHED MEMBER_DAY_LIMIT_REACHED CAMPAIGN_EXHAUSTED CAMPAIGN_DAY_EXHAUSTED
+        CAMPAIGN_MERCHANT_EXHAUSTED BETTER_OFFER_APPLIED
         """.Split([' ', '\n']),
         All<SkipReason>());
 
@@ -43,14 +47,23 @@ public sealed class CodesTests
             All<PurseSkipReason>());
         Assert.Equal(
             """
-            NAME_MISSING PRIORITY_OUT_OF_RANGE GRACE_OUT_OF_RANGE PLACES_MISSING TOO_MANY_PLACES WEEKDAYS_MALFORMED
-            WINDOWS_MALFORMED CAP_NOT_POSITIVE
+            PURSE_NAME_MISSING PURSE_PRIORITY_OUT_OF_RANGE PURSE_GRACE_OUT_OF_RANGE PURSE_PLACES_MISSING
+            PURSE_PLACES_TOO_MANY PURSE_WEEKDAYS_MALFORMED PURSE_WINDOWS_MALFORMED PURSE_CAP_NOT_POSITIVE
             """.Split([' ', '\n']),
             All<PurseProblem>());
         Assert.Equal(["PURSE_INVALID", "TOO_MANY_PURSES", "TOO_MANY_HOLIDAYS"], All<RulebookRefusal>());
         Assert.Equal(["CAPTURED", "VOIDED", "LAPSED"], All<HoldEnd>());
         Assert.Equal(["UNION", "SPONSOR"], All<Funder>());
     }
+
+    [Fact]
+    public void ClaimDecline_Codes_AreTheseInThisOrder() => Assert.Equal(
+        """
+        CARD_NOT_ACTIVATED CARD_SUSPENDED CARD_LOST CARD_CLOSED CARD_NUMBER_REPLACED CAMPAIGN_NOT_RUNNING
+        CAMPAIGN_WITHOUT_COUPONS CLAIM_NOT_OPEN_YET CLAIM_OVER MEMBER_NOT_INCLUDED CLAIM_LIMIT_REACHED TOO_MANY_COUPONS
+        COUPONS_SOLD_OUT COUPONS_SOLD_OUT_TODAY
+        """.Split([' ', '\n']),
+        All<ClaimDecline>());
 
     [Fact]
     public void Refusals_Codes_AreThese()
@@ -93,6 +106,7 @@ public sealed class CodesTests
         Assert.All(Enum.GetValues<PurseSkipReason>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<PurseProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<RulebookRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<ClaimDecline>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<UnknownParty>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<BasketProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<CardRefusal>(), each => Check(each.Sentence()));
@@ -115,6 +129,8 @@ public sealed class CodesTests
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "declines.md"));
 
         Assert.All(Enum.GetValues<DeclineReason>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<ClaimDecline>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<SkipReason>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
