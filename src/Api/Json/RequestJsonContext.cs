@@ -4,6 +4,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -35,4 +36,5 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(RegisterUnionRequest))]
 [JsonSerializable(typeof(MoveUnionRequest))]
 [JsonSerializable(typeof(RenameUnionRequest))]
+[JsonSerializable(typeof(DryRunRequest))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;
