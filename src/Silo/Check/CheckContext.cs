@@ -7,6 +7,11 @@ namespace CardPlatform.Silo.Check;
 /// <summary>What the capabilities share: the server, its demonstration data, and what they found so far.</summary>
 internal sealed class CheckContext(CheckedServer server)
 {
+    /// <summary>Two officers of the province's union: one makes campaigns, the other checks them.</summary>
+    public const string Maker = "check-maker; union=410000";
+
+    public const string Checker = "check-checker; union=410000";
+
     private int _requests;
 
     public CheckedServer Server { get; } = server;
@@ -37,5 +42,24 @@ internal sealed class CheckContext(CheckedServer server)
         var request = Basket(cardNumber, quantity);
         request["requestNo"] = requestNo;
         return request;
+    }
+
+    /// <summary>Writes a campaign, has it checked, and launches it.</summary>
+    /// <returns>Its address, <c>/v1/campaigns/17</c>.</returns>
+    public async Task<string> LaunchCampaignAsync(JsonObject terms, CancellationToken cancellationToken)
+    {
+        var created = await Server.PostAsync("/v1/campaigns", terms, Maker, cancellationToken);
+        var campaign = $"/v1/campaigns/{created.Expect(201)["campaignId"]}";
+        await ApproveCampaignAsync(campaign, cancellationToken);
+        (await Server.PostAsync($"{campaign}/launch", body: null, Maker, cancellationToken)).Expect(200);
+        return campaign;
+    }
+
+    /// <summary>Has the version of a campaign that is under preparation handed in and checked.</summary>
+    public async Task ApproveCampaignAsync(string campaign, CancellationToken cancellationToken)
+    {
+        var submitted = await Server.PostAsync($"{campaign}/submit", body: null, Maker, cancellationToken);
+        var approval = new JsonObject { ["contentHash"] = submitted.Expect(200)["contentHash"]?.ToString() };
+        (await Server.PostAsync($"{campaign}/approve", approval, Checker, cancellationToken)).Expect(200);
     }
 }

@@ -10,6 +10,7 @@ internal static class CheckRun
         new ReplayCapability(),
         new MismatchCapability(),
         new DeclineCapability(),
+        new MakerCheckerCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),
     ];

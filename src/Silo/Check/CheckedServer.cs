@@ -33,6 +33,30 @@ internal sealed class CheckedServer : IAsyncDisposable
         return await ReadAsync(response, cancellationToken);
     }
 
+    /// <summary>Asks as an officer does: once, under a key that was not used before.</summary>
+    /// <param name="path">What.</param>
+    /// <param name="body">What it says; null for nothing.</param>
+    /// <param name="officer">Who asks, and for which union.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="readVersion">For an edit: the version that was read.</param>
+    public async Task<HttpAnswer> PostAsync(
+        string path,
+        JsonObject? body,
+        string officer,
+        CancellationToken cancellationToken,
+        string? readVersion = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Announcement.Url + path));
+        if (body is not null)
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        request.Headers.TryAddWithoutValidation("X-Actor", officer);
+        if (readVersion is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{readVersion}\"");
+        using var response = await _http.SendAsync(request, cancellationToken);
+        return await ReadAsync(response, cancellationToken);
+    }
+
     public async Task<HttpAnswer> GetAsync(string path, CancellationToken cancellationToken)
     {
         using var response = await _http.GetAsync(new Uri(Announcement.Url + path), cancellationToken);

@@ -126,7 +126,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         var card = await Scene.ActiveCardAsync(1);
         var campaign = await Scene.RunningCampaignAsync(limits: Limits);
         var sale = await Refunds.SellAsync(1, quantity: 2);
-        await Scene.Campaign(campaign).StopAsync(Scene.NextRequest());
+        await Scene.DoneAsync(campaign, new CampaignCommand.End());
         await Scene.Card(card).SuspendAsync(Scene.NextRequest());
 
         Assert.True((await Refunds.ApprovedAsync(Refunds.Everything(sale))).IsFull);

@@ -10,7 +10,7 @@ public sealed class CheckRunTests
         var report = await CheckRun.RunAsync(TextWriter.Null, default);
 
         Assert.Equal(
-            """{"ok":true,"passed":["quote","redeem","replay","mismatch","decline","survives-kill","audit"]}""",
+            """{"ok":true,"passed":["quote","redeem","replay","mismatch","decline","maker-checker","survives-kill","audit"]}""",
             report.ToJson());
     }
 
