@@ -10,7 +10,9 @@ namespace CardPlatform.Api.Reports;
 /// <param name="TermsVersion">The version of its terms: the one under preparation, if there is.</param>
 /// <param name="Day">The day.</param>
 /// <param name="ReplayedCount">Checkouts of the day that were priced again.</param>
-/// <param name="AppliedCount">How many of them it would have applied to; of a benefit, cards that would have got it.</param>
+/// <param name="AppliedCount">
+/// How many of them it would have applied to; of a benefit, cards that would have got it.
+/// </param>
 /// <param name="Discount">What it would have given.</param>
 /// <param name="Union">What the union would have paid of that.</param>
 /// <param name="Merchant">What merchants would have paid of that.</param>

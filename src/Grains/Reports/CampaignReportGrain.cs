@@ -152,8 +152,9 @@ internal sealed class CampaignReportGrain(
         }
     }
 
-    private static Redeemed? SaleIn(JournalEntry entry) =>
-        DomainJson.CardEvents.Read(entry.Events.Span).OfType<Redeemed>().FirstOrDefault();
+    private static Redeemed? SaleIn(JournalEntry entry) => entry.Stream.Kind is StreamKind.Card
+        ? DomainJson.CardEvents.Read(entry.Events.Span).OfType<Redeemed>().FirstOrDefault()
+        : null;
 
     /// <summary>The terms that staff are working on, as if they were in force; or else those that are.</summary>
     private async Task<RunningCampaign?> FindCampaignAsync()

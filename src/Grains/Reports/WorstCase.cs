@@ -6,8 +6,8 @@ using CardPlatform.Domain.Time;
 namespace CardPlatform.Grains.Reports;
 
 /// <summary>
-/// The most that a campaign can cost all its funders together. Never too little: every limit that is declared bounds how
-/// often it can be used, every offer what one use can give, and a budget both.
+/// The most that a campaign can cost all its funders together. Never too little: every limit that is declared bounds
+/// how often it can be used, every offer what one use can give, and a budget both.
 /// </summary>
 internal static class WorstCase
 {

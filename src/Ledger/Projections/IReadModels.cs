@@ -49,7 +49,7 @@ public interface IReadModels
         IReadOnlyCollection<long> merchants, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The first entries of cards on a business day that have an amount, in position order; straight from the journal.
+    /// The first entries of a business day that have an amount, in position order: straight from the journal.
     /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="limit">1 to <see cref="MaxSales"/>.</param>

@@ -50,16 +50,18 @@ internal static class ReadModelSql
 
     /// <summary>
     /// In two steps, so that the day is found by its index, and no more than what is asked for is read in full: in one,
-    /// the order could be had from the index of positions, by wading through the journal from its beginning.
+    /// the order could be had from the index of positions, by wading through the journal from its beginning. That they
+    /// are of cards is no condition of the first step: the primary key would offer itself for it.
     /// </summary>
     public const string Sales = $"""
         with of_day as materialized (
-          select stream_id, version, transaction_id, ordinal from ledger.journal
-          where business_day = $1 and stream_kind = 1 and amount_fen is not null),
+          select stream_kind, stream_id, version, transaction_id, ordinal from ledger.journal
+          where business_day = $1 and amount_fen is not null),
         first as (select * from of_day order by transaction_id, ordinal limit $2)
         select sale.* from first cross join lateral (
           select {JournalSql.EntryColumns} from ledger.journal j
-          where j.stream_kind = 1 and j.stream_id = first.stream_id and j.version = first.version limit 1) as sale
+          where j.stream_kind = first.stream_kind and j.stream_id = first.stream_id and j.version = first.version
+          limit 1) as sale
         order by first.transaction_id, first.ordinal
         """;
 
@@ -72,7 +74,7 @@ internal static class ReadModelSql
         sum(refunded_discount_fen)::bigint
         """;
 
-    /// <summary>The unions are a condition only where there are some, so that the others need not look at the tree.</summary>
+    /// <summary>The unions are a condition only where there are some: the others need not look at the tree.</summary>
     public static string CountAudience(bool ofUnions) => $"""
         with recursive within as (
           select id from unnest($1::bigint[]) as root(id)
