@@ -3,6 +3,7 @@ using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public static class ApiRoutes
         var v1 = routes.MapGroup("/v1");
         QuoteEndpoints.Map(v1);
         RedemptionEndpoints.Map(v1);
+        RefundEndpoints.Map(v1);
         CardEndpoints.Map(v1);
         MerchantEndpoints.Map(v1);
         TerminalEndpoints.Map(v1);

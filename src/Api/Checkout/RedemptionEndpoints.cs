@@ -64,7 +64,8 @@ internal static class RedemptionEndpoints
             return new Problem(ProblemCodes.RedemptionUnknown);
 
         var card = call.Grains.GetGrain<IMemberCardGrain>(id.Card.Value);
-        return Found(await call.WithinDeadlineAsync(card.FindCheckoutAsync(id.Version)));
+        var sale = await call.WithinDeadlineAsync(card.FindSaleAsync(id.Version));
+        return Found(sale?.Entry, sale?.Latest);
     }
 
     private static async Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null)
@@ -79,9 +80,11 @@ internal static class RedemptionEndpoints
         return Found(await call.WithinDeadlineAsync(merchant.FindCheckoutAsync(terminal, number)));
     }
 
-    private static IResult Found(CheckoutEntry? entry) => entry is null
-        ? new Problem(ProblemCodes.RedemptionUnknown)
-        : Answers.Ok(RedemptionResponse.From(entry), ApiJson.Answers.RedemptionResponse);
+    // Refunds have ids and numbers of the same kind, and are found among refunds.
+    private static IResult Found(CheckoutEntry? entry, CheckoutEntry.Refund? latest = null) =>
+        entry is CheckoutEntry.Redemption or CheckoutEntry.Decline
+            ? Answers.Ok(RedemptionResponse.From(entry, latest), ApiJson.Answers.RedemptionResponse)
+            : new Problem(ProblemCodes.RedemptionUnknown);
 
     private static Answer<RedemptionResponse> Decided(CheckoutEntry entry, bool isReplay)
     {

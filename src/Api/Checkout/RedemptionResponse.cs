@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
 
@@ -6,7 +7,7 @@ namespace CardPlatform.Api.Checkout;
 
 /// <summary>
 /// A checkout that was completed or declined. A pure function of its entry in the journal, so that a repetition gets
-/// the same bytes.
+/// the same bytes; only who asks for it by its id is also told what has been given back of it since.
 /// </summary>
 /// <param name="RedemptionId">Names it, e.g. <c>r1042-7</c>.</param>
 /// <param name="Outcome"><c>approved</c> or <c>declined</c>.</param>
@@ -22,6 +23,7 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="DeclinedAt">When; declined only.</param>
 /// <param name="Reason">Why; declined only.</param>
 /// <param name="Message">The same for people.</param>
+/// <param name="Refunded">What has been given back; absent if nothing has, or it is too long ago.</param>
 internal sealed record RedemptionResponse(
     string RedemptionId,
     string Outcome,
@@ -36,11 +38,15 @@ internal sealed record RedemptionResponse(
     DateTimeOffset? RedeemedAt = null,
     DateTimeOffset? DeclinedAt = null,
     string? Reason = null,
-    Sentence? Message = null)
+    Sentence? Message = null,
+    RefundedSoFarResponse? Refunded = null)
 {
-    public static RedemptionResponse From(CheckoutEntry entry) => entry switch
+    public static RedemptionResponse From(CheckoutEntry entry, CheckoutEntry.Refund? latest = null) => entry switch
     {
-        CheckoutEntry.Redemption(var id, var facts) => From(id, facts),
+        CheckoutEntry.Redemption(var id, var facts) => From(id, facts) with
+        {
+            Refunded = latest is null ? null : RefundedSoFarResponse.From(latest),
+        },
         CheckoutEntry.Decline(var id, var facts) => From(id, facts),
         _ => throw new UnreachableException(),
     };

@@ -64,4 +64,17 @@ internal static class ProblemGroups
         .. Enum.GetValues<BasketProblem>().Where(problem => problem is not BasketProblem.None).Select(RefusalCodes.Of),
         .. Enum.GetValues<UnknownParty>().Select(RefusalCodes.Of),
     ];
+
+    /// <summary>Of refunds.</summary>
+    public static IReadOnlyList<ProblemCode> OfRefund { get; } =
+    [
+        ProblemCodes.TerminalIdMalformed,
+        ProblemCodes.RequestNoMalformed,
+        ProblemCodes.AmountOutOfRange,
+        ProblemCodes.FieldMalformed,
+        ProblemCodes.RedemptionUnknown,
+        RefusalCodes.Of(BasketProblem.QuantityOutOfRange),
+        RefusalCodes.Of(UnknownParty.MerchantUnknown),
+        RefusalCodes.Of(UnknownParty.TerminalUnknown),
+    ];
 }

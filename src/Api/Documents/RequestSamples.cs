@@ -2,6 +2,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Unions;
 using CardPlatform.Domain.Campaigns;
 
@@ -20,6 +21,8 @@ internal static class RequestSamples
 
     public static readonly RedeemRequest Redeem = new(
         "1042-3", "000123", CardNumber, [new LineRequest(2, 1250, "food")], ExpectedPayableFen: 2000);
+
+    public static readonly RefundRequest Refund = new("1042-3", "000130", [new RefundLineRequest(1, 1)]);
 
     public static readonly IssueCardRequest IssueCard = new(
         CardNumber, "410100-000123", 1001, 410100, "FEMALE", "1990-05-01", "2012-09-01", ["model-worker"]);

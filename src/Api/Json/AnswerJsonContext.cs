@@ -5,6 +5,7 @@ using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Health;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
@@ -19,6 +20,8 @@ namespace CardPlatform.Api.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(RedemptionResponse))]
+[JsonSerializable(typeof(RefundResponse))]
+[JsonSerializable(typeof(RefundsResponse))]
 [JsonSerializable(typeof(CardChangeResponse))]
 [JsonSerializable(typeof(CardResponse))]
 [JsonSerializable(typeof(MerchantChangeResponse))]

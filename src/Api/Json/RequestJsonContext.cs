@@ -4,6 +4,7 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
@@ -23,6 +24,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(QuoteRequest))]
 [JsonSerializable(typeof(RedeemRequest))]
+[JsonSerializable(typeof(RefundRequest))]
 [JsonSerializable(typeof(IssueCardRequest))]
 [JsonSerializable(typeof(ReplaceNumberRequest))]
 [JsonSerializable(typeof(ReopenCardRequest))]

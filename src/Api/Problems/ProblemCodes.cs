@@ -109,6 +109,9 @@ internal static class ProblemCodes
     public static readonly ProblemCode RedemptionUnknown = new(
         "REDEMPTION_UNKNOWN", 404, new("没有这笔核销。", "There is no such redemption."));
 
+    public static readonly ProblemCode RefundUnknown = new(
+        "REFUND_UNKNOWN", 404, new("没有这笔退款。", "There is no such refund."));
+
     public static readonly ProblemCode MethodNotAllowed = new(
         "METHOD_NOT_ALLOWED", 405, new("该地址不支持此方法。", "This address does not take this method; see the Allow header."));
 

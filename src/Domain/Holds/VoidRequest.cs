@@ -5,9 +5,9 @@ using CardPlatform.Domain.Merchants;
 namespace CardPlatform.Domain.Holds;
 
 /// <summary>
-/// Gives up whatever an earlier request to authorize has placed, when the terminal never got its answer. Finds it or
-/// makes sure that it can never be acted on. It has no number of its own: it is named by the request that it voids, so
-/// it may be repeated at will.
+/// Undoes whatever an earlier request has come to, when the terminal never got its answer: gives a hold up, gives a
+/// sale back, or makes sure that the request can never be acted on. It has no number of its own: it is named by the
+/// request that it voids, so it may be repeated at will.
 /// </summary>
 /// <param name="Number">The card number that was presented.</param>
 /// <param name="Terminal">The terminal that asks, and asked before.</param>

@@ -1,6 +1,6 @@
 using CardPlatform.Domain.Cards;
-using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Ledger;
 
@@ -57,14 +57,18 @@ internal sealed partial class MemberCardGrain
         return new HoldView(placed, wallet.Find(hold) is not null, wallet.EndOf(hold));
     }
 
-    // What was declined, by a void or for any other reason, holds nothing; and what is no hold cannot be voided.
+    // What was declined, by a void or for any other reason, has no effect; a hold is given up, and a sale given back.
     private async Task<CheckoutAnswer> VoidAsync(VoidRequest request, JournalEntry original, MerchantFacts merchant)
     {
         if (original.Stream != Stream)
             return CheckoutAnswer.RequestMismatch.Instance;
-        if (CheckoutEntries.Find(original) is CheckoutEntry.Decline decline)
-            return new CheckoutAnswer.Decided(decline, IsReplay: true);
-        var hold = new HoldId(Id, original.Version);
-        return await AnswerAsync(VoidCommand.Of(Id, request, hold, merchant, rules));
+        return CheckoutEntries.Find(original) switch
+        {
+            CheckoutEntry.Decline decline => new CheckoutAnswer.Decided(decline, IsReplay: true),
+            CheckoutEntry.Redemption or CheckoutEntry.Capture or CheckoutEntry.Refund => await AnswerAsync(
+                RefundCommand.Of(Id, request, new RedemptionId(Id, original.Version), merchant, rules)),
+            _ => await AnswerAsync(
+                VoidCommand.Of(Id, request, new HoldId(Id, original.Version), merchant, rules)),
+        };
     }
 }

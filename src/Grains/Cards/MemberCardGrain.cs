@@ -73,7 +73,7 @@ internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex m
         ExecuteAsync(new ClaimCommand(Id, claim, rules, ClaimCommand.RequestOf(claim, request)));
 
     public Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant) =>
-        AnswerAsync(new RefundCommand(Id, refund, merchant, rules));
+        AnswerAsync(RefundCommand.Of(Id, refund, merchant, rules));
 
     public async Task<CheckoutEntry?> FindCheckoutAsync(long version) =>
         version < 1 ? null : CheckoutEntries.Find(await Access.Journal.ReadAsync(Stream, version));

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
@@ -13,17 +14,44 @@ namespace CardPlatform.Grains.Cards;
 /// A refund: decided on the sale and on the latest of its refunds, which the card points to. The fence of the card's
 /// stream sees to it that there is no later one when it is written.
 /// </summary>
+/// <param name="card">The card.</param>
+/// <param name="refund">What is given back.</param>
+/// <param name="request">What recognises a repetition.</param>
+/// <param name="merchant">The merchant's side.</param>
+/// <param name="rules">What the card is decided by.</param>
 internal sealed class RefundCommand(
     CardId card,
     RefundCheckout refund,
+    RequestKey request,
     MerchantFacts merchant,
     CheckoutRules rules)
-    : CheckoutCommand(card, merchant, rules, RequestOf(refund))
+    : CheckoutCommand(card, merchant, rules, request)
 {
     private readonly HashSet<QuotaId> _absent = [];
     private CardEvent? _named;
     private Refunded? _latest;
     private OldUses? _oldUses;
+
+    /// <summary>A refund that names the sale and has a number of its own.</summary>
+    public static RefundCommand Of(CardId card, RefundCheckout refund, MerchantFacts merchant, CheckoutRules rules) =>
+        new(
+            card,
+            refund,
+            RequestOf(refund.Terminal, refund.RequestNo, "refund", DomainJson.RefundCheckouts.Write(refund)),
+            merchant,
+            rules);
+
+    /// <summary>
+    /// Voids a request that turned out to have sold something: all that remains of it is given back. It is found again
+    /// by the number of that request, in the scope of voids.
+    /// </summary>
+    public static RefundCommand Of(
+        CardId card, VoidRequest request, RedemptionId sale, MerchantFacts merchant, CheckoutRules rules) => new(
+            card,
+            new RefundCheckout(sale, request.Terminal, request.Original),
+            VoidCommand.RequestOf(request),
+            merchant,
+            rules);
 
     public override async ValueTask PrepareAsync(CardState state, IJournal journal)
     {
@@ -55,9 +83,6 @@ internal sealed class RefundCommand(
             var other => throw new InvalidOperationException($"A decision of a later version: {other}."),
         };
     }
-
-    private static RequestKey RequestOf(RefundCheckout refund) =>
-        RequestOf(refund.Terminal, refund.RequestNo, "refund", DomainJson.RefundCheckouts.Write(refund));
 
     // The columns count what is given back as negative, on the day of the refund: sums over them are of what was sold
     // and kept.

@@ -37,13 +37,16 @@ internal sealed class VoidCommand(
         card,
         hold,
         request.Original,
-        Requests.Of(
-            $"{CheckoutEntries.ScopeOf(request.Terminal)}/void",
-            request.Original.Value,
-            "void-request:",
-            DomainJson.VoidRequests.Write(request)),
+        RequestOf(request),
         merchant,
         rules);
+
+    /// <summary>What recognises a repetition of a void that names a request.</summary>
+    public static RequestKey RequestOf(VoidRequest request) => Requests.Of(
+        $"{CheckoutEntries.ScopeOf(request.Terminal)}/void",
+        request.Original.Value,
+        "void-request:",
+        DomainJson.VoidRequests.Write(request));
 
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment) =>
         Holding.Void(CaseOf(moment), hold, requestNo) switch

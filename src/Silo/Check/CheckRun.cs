@@ -10,6 +10,7 @@ internal static class CheckRun
         new ReplayCapability(),
         new MismatchCapability(),
         new DeclineCapability(),
+        new PartialRefundCapability(),
         new MakerCheckerCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),

@@ -48,6 +48,11 @@ internal static class RefusalCases
         Get("REDEMPTION_UNKNOWN", "/v1/redemptions/r1-1"),
         Get("REDEMPTION_UNKNOWN", "/v1/redemptions/1"),
         Get("REDEMPTION_UNKNOWN", "/v1/redemptions?terminalId=7-1&requestNo=1"),
+        Get("REDEMPTION_UNKNOWN", "/v1/redemptions/r1-1/refunds"),
+        Get("REFUND_UNKNOWN", "/v1/refunds/r1-1"),
+        Get("REFUND_UNKNOWN", "/v1/refunds?terminalId=7-1&requestNo=1"),
+        Refund("REDEMPTION_UNKNOWN", UnknownParty.CardUnknown),
+        Refund("TERMINAL_UNKNOWN", UnknownParty.TerminalUnknown),
         Get("CARD_UNKNOWN", "/v1/cards/1"),
         Get("CARD_UNKNOWN", "/v1/cards/one"),
         Get("CARD_UNKNOWN", $"/v1/cards?cardNumber={Requests.CardNumber}"),
@@ -59,6 +64,12 @@ internal static class RefusalCases
         Get("UNION_UNKNOWN", "/v1/unions/0"),
         Post("TERMINAL_UNKNOWN", "/v1/merchants/7/terminals/8-1/suspend", null),
     ];
+
+    private static ProblemCase Refund(string code, UnknownParty party) =>
+        new(code, server => server.Http.PostAsync("/v1/redemptions/r1-1/refunds", Requests.Refund))
+        {
+            GrainAnswer = new CheckoutAnswer.Unknown(party),
+        };
 
     private static ProblemCase Post(string code, string path, object? answer) =>
         new(code, server => server.Http.PostAsync(path, null, "key")) { GrainAnswer = answer };

@@ -33,6 +33,12 @@ internal static class RequestCases
         Quote("TOTAL_OUT_OF_RANGE", "1250", "100000000", "lines"),
         Redeem("REQUEST_NO_MALFORMED", "000123", "no spaces", "requestNo"),
         Redeem("AMOUNT_OUT_OF_RANGE", "{\"term", "{\"expectedPayableFen\":-1,\"term", "expectedPayableFen"),
+        Refund("FIELD_MALFORMED", "\"lines\"", "\"amountFen\":1,\"lines\"", "everything"),
+        Refund("FIELD_MALFORMED", ",\"lines\":[{\"lineNo\":1,\"quantity\":1}]", "", "everything"),
+        Refund("NUMBER_OUT_OF_RANGE", "\"lineNo\":1", "\"lineNo\":0", "lines[0].lineNo"),
+        Refund("NUMBER_OUT_OF_RANGE", "{\"lineNo\":1,\"quantity\":1}", "", "lines"),
+        Refund("QUANTITY_OUT_OF_RANGE", "\"quantity\":1", "\"quantity\":0", "lines[0].quantity"),
+        Refund("AMOUNT_OUT_OF_RANGE", "\"lines\":[{\"lineNo\":1,\"quantity\":1}]", "\"amountFen\":0", "amountFen"),
         new("IDEMPOTENCY_KEY_MISSING", server => server.Http.PostAsync("/v1/cards", Requests.IssueCard)),
         new("IDEMPOTENCY_KEY_MALFORMED", server =>
             server.Http.PostAsync("/v1/cards", Requests.IssueCard, new string('k', 65))),
@@ -66,6 +72,9 @@ internal static class RequestCases
 
     private static ProblemCase Redeem(string code, string right, string wrong, string field) =>
         Spoil(code, Redemptions, Requests.Redeem, right, wrong, field);
+
+    private static ProblemCase Refund(string code, string right, string wrong, string field) =>
+        Spoil(code, "/v1/redemptions/r1-1/refunds", Requests.Refund, right, wrong, field);
 
     private static ProblemCase Spoil(string code, string path, string body, string right, string wrong, string field) =>
         new(code, server => server.Http.PostAsync(path, body.Replace(right, wrong, StringComparison.Ordinal)))

@@ -19,6 +19,8 @@ internal static class Requests
          "lines":[{"category":"food","quantity":2,"unitPriceFen":1250}]}
         """;
 
+    public const string Refund = """{"terminalId":"7-1","requestNo":"000124","lines":[{"lineNo":1,"quantity":1}]}""";
+
     public const string IssueCard =
         """{"cardNumber":"6200000000000005","memberNo":"m-1","unionId":1001,"city":410100}""";
 

@@ -2,6 +2,7 @@ using System.Text;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Refunds;
@@ -157,6 +158,72 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
             DeclineReason.RefundNotHere,
             await new RefundScene(elsewhere).DeclinedAsync(
                 Refunds.Everything(sale) with { Terminal = elsewhere.Terminal }));
+    }
+
+    [Fact]
+    public async Task VoidRequest_OfACheckoutThatWasCompleted_GivesItBackOnce()
+    {
+        await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync(limits: Limits);
+        var checkout = Scene.Checkout(1);
+        Ledger.LoseNextReply();
+        await Assert.ThrowsAsync<CommitUnknownException>(() => Scene.RedeemAsync(checkout));
+        var request = new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Scene.Merchant.VoidRequestAsync(request)));
+
+        var entries = answers.Select(answer => Scene.Decided(answer).Entry).ToList();
+        Assert.Equal(new Fen(1_500), Assert.IsType<CheckoutEntry.Refund>(entries[0]).Facts.Tender);
+        Assert.Single(entries.Select(entry => entry.Id).Distinct());
+        Assert.Single(answers, answer => !Scene.Decided(answer).IsReplay);
+        Assert.Equal(0, (await Scene.FiguresAsync(campaign)).Count.Used);
+    }
+
+    [Fact]
+    public async Task VoidRequest_OfACheckoutThatNeverArrived_DeclinesItWhenItDoes()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        var checkout = Scene.Checkout(1);
+
+        await Scene.Merchant.VoidRequestAsync(new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo));
+
+        Assert.Equal(DeclineReason.RequestVoided, await Scene.DeclinedAsync(checkout));
+    }
+
+    [Fact]
+    public async Task VoidRequest_CrossingTheCheckout_HasOneWinner()
+    {
+        await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync();
+        foreach (var checkout in Enumerable.Range(0, 20).Select(_ => Scene.Checkout(1)))
+        {
+            var request = new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
+            await Task.WhenAll(Scene.RedeemAsync(checkout), Scene.Merchant.VoidRequestAsync(request));
+            await Scene.Merchant.VoidRequestAsync(request);
+        }
+
+        Assert.Equal(0, (await Scene.FiguresAsync(campaign)).Count.Used);
+    }
+
+    [Fact]
+    public async Task Refund_OfACaptureByAmount_PutsTheMoneyBackOnTheCard()
+    {
+        var card = await Scene.ActiveCardAsync(1);
+        var money = new MoneyScene(Process, Scene);
+        await money.DeclareAsync(MoneyScene.Purse());
+        await money.GrantAsync(card, 1_000, Clock.GetUtcNow().AddDays(30));
+        var captured = Scene.Decided(
+            await Scene.Merchant.CaptureAsync(money.Capture(await money.HeldAsync(1, 800), 700))).Entry.Id;
+
+        var refund = await Refunds.ApprovedAsync(Refunds.Amount(captured, 200));
+
+        Assert.Equal((Fen.Zero, new Fen(200)), (refund.Tender, refund.Benefit));
+        Assert.Equal((500, 0), await money.BalanceAsync(card));
+        Assert.Equal(DeclineReason.RefundExceedsRemaining, await Refunds.DeclinedAsync(Refunds.Amount(captured, 501)));
+        Assert.True((await Refunds.ApprovedAsync(Refunds.Everything(captured))).IsFull);
+        Assert.Equal((1_000, 0), await money.BalanceAsync(card));
+        Assert.Equal(-1_000, await money.BookedAsync(card));
     }
 
     [Fact]
