@@ -37,6 +37,7 @@ public static class ApiRoutes
         TerminalEndpoints.Map(v1);
         CampaignEndpoints.Map(v1);
         FigureEndpoints.Map(v1);
+        ForecastEndpoints.Map(v1);
         LedgerEndpoints.Map(v1);
         UnionEndpoints.Map(v1);
         return routes;

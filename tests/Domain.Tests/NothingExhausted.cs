@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
 
@@ -9,5 +10,7 @@ internal sealed class NothingExhausted : IExhaustion
 {
     public static readonly NothingExhausted Instance = new();
 
-    public SkipReason? Of(RunningCampaign campaign, Fen discount, BusinessDay day) => null;
+    public SkipReason? Of(RunningCampaign campaign, MerchantId merchant, BusinessDay day) => null;
+
+    public Fen? BudgetLeft(RunningCampaign campaign) => null;
 }

@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
@@ -59,6 +60,24 @@ internal static class Sample
 
     public static RunningCampaign Campaign(long id = 1, CampaignLimits? limits = null, params Offer[] offers) =>
         new(new CampaignId(id), 1, Terms(limits, offers));
+
+    /// <summary>A coupon of campaign 1, claimed yesterday and valid for all of May: 10 yuan off from 50.</summary>
+    public static HeldCoupon Coupon(long version, Offer.Discount? gives = null, long campaign = 1) => new(
+        new CouponId(new CardId(1), version),
+        new CampaignId(campaign),
+        CampaignVersion: 1,
+        new OfferNo(1),
+        new CampaignName("五一惠购", "May Day"),
+        gives ?? AmountOff(1_000, 5_000),
+        Now.AddDays(-1),
+        May.Until);
+
+    /// <summary>A campaign to claim coupons of.</summary>
+    public static RunningCampaign Coupons(long id = 1, Offer.Discount? gives = null, ClaimLimits? claims = null) =>
+        Campaign(
+            id,
+            null,
+            new Offer.Coupon(new OfferNo(1), gives ?? AmountOff(1_000, 5_000), 7, claims ?? new ClaimLimits()));
 
     public static Basket Basket(params long[] prices) =>
         new([.. prices.Select(price => new BasketLine(1, new Fen(price)))]);

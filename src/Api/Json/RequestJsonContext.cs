@@ -5,6 +5,7 @@ using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Refunds;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -37,4 +38,5 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(RegisterUnionRequest))]
 [JsonSerializable(typeof(MoveUnionRequest))]
 [JsonSerializable(typeof(RenameUnionRequest))]
+[JsonSerializable(typeof(DryRunRequest))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;

@@ -1,20 +1,68 @@
 using System.Collections.Frozen;
+using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Campaigns;
 
 /// <summary>A campaign in force, at one version of its terms: what quotes and redemptions are decided by.</summary>
-public sealed class RunningCampaign(CampaignId id, int termsVersion, CampaignTerms terms)
+public sealed class RunningCampaign
 {
-    private readonly FrozenSet<MerchantId>? _merchants = terms.Where.Merchants?.ToFrozenSet();
+    private readonly FrozenSet<MerchantId>? _merchants;
+    private readonly FrozenSet<string>? _categories;
+    private readonly FrozenSet<City>? _cities;
 
-    public CampaignId Id { get; } = id;
+    public RunningCampaign(CampaignId id, int termsVersion, CampaignTerms terms)
+    {
+        Id = id;
+        TermsVersion = termsVersion;
+        Terms = terms;
+        Class = terms.Class;
+        Stacking = terms.Stacking ?? Stacking.Alone;
+        var where = terms.Where;
+        _merchants = where.Merchants?.ToFrozenSet();
+        _categories = where.Categories?.Select(category => category.Value).ToFrozenSet();
+        _cities = where.Cities?.ToFrozenSet();
+        Discounts = [.. terms.Offers.OfType<Offer.Discount>().Select(RunningOffer.Of)];
+        CouponGives = terms.Offers is [Offer.Coupon coupon] ? RunningOffer.Of(coupon.Gives) : null;
+    }
 
-    public int TermsVersion { get; } = termsVersion;
+    public CampaignId Id { get; }
 
-    public CampaignTerms Terms { get; } = terms;
+    public int TermsVersion { get; }
 
-    public CampaignClass Class { get; } = terms.Class;
+    public CampaignTerms Terms { get; }
 
-    public bool Includes(MerchantId merchant) => _merchants is null || _merchants.Contains(merchant);
+    public CampaignClass Class { get; }
+
+    internal Stacking Stacking { get; }
+
+    /// <summary>Its discounts; none unless it is of that class.</summary>
+    internal RunningOffer[] Discounts { get; }
+
+    /// <summary>What its coupons are used for, as they are claimed now; null unless it is of that class.</summary>
+    internal RunningOffer? CouponGives { get; }
+
+    /// <summary>The first reason why the campaign does not apply at a place, in their order; or null.</summary>
+    public SkipReason? OutsidePlaces(MerchantFacts merchant)
+    {
+        if (_merchants is not null && !_merchants.Contains(merchant.Merchant))
+            return SkipReason.MerchantNotIncluded;
+        if (_categories is not null && !_categories.Contains(merchant.Category.Value))
+            return SkipReason.MerchantNotIncluded;
+        return _cities is not null && !_cities.Contains(merchant.City) ? SkipReason.CityNotIncluded : null;
+    }
+
+    /// <summary>Why the campaign does not apply at a time, within its span; or null.</summary>
+    public SkipReason? OutsideCalendar(HolidayCalendar holidays, DateTimeOffset now) =>
+        Terms.Calendar is { } calendar && !calendar.Contains(now, holidays) ? SkipReason.NotAtThisTime : null;
+
+    /// <summary>Why the campaign's span does not include a moment; or null.</summary>
+    public SkipReason? OutsideSpan(DateTimeOffset now)
+    {
+        if (now < Terms.Span.From)
+            return SkipReason.CampaignNotOpenYet;
+        return now >= Terms.Span.Until ? SkipReason.CampaignOver : null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
@@ -22,6 +23,7 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(MemberUpdated), "member-updated")]
 [JsonDerivedType(typeof(Redeemed), "redeemed")]
 [JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(CouponClaimed), "coupon")]
 [JsonDerivedType(typeof(Granted), "granted")]
 [JsonDerivedType(typeof(LotsExpired), "expired")]
 [JsonDerivedType(typeof(Authorized), "held")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Refunds;
 
@@ -16,6 +17,7 @@ namespace CardPlatform.Domain.Cards;
 [JsonSerializable(typeof(CardState))]
 [JsonSerializable(typeof(CardCommand))]
 [JsonSerializable(typeof(RedeemCheckout))]
+[JsonSerializable(typeof(ClaimCoupon))]
 [JsonSerializable(typeof(AuthorizeHold))]
 [JsonSerializable(typeof(CaptureHold))]
 [JsonSerializable(typeof(VoidHold))]

@@ -82,6 +82,15 @@ public enum DeclineReason
     /// <summary>More was to be refunded than remains.</summary>
     RefundExceedsRemaining,
 
+    /// <summary>The card does not have the coupon that the request names, or not any more.</summary>
+    CouponUnknown,
+
+    /// <summary>The coupon that the request names has expired.</summary>
+    CouponExpired,
+
+    /// <summary>The coupon that the request names has been used.</summary>
+    CouponUsed,
+
     /// <summary>No campaign has an offer for this basket at this merchant now.</summary>
     NoApplicableOffer,
 
@@ -99,6 +108,9 @@ public enum DeclineReason
 
     /// <summary>Every offer that was left has been used up for today.</summary>
     CampaignDayExhausted,
+
+    /// <summary>Every offer that was left has been used up at this merchant.</summary>
+    CampaignMerchantExhausted,
 
     /// <summary>The purses on the card do not cover what was asked for.</summary>
     InsufficientFunds,

@@ -44,6 +44,9 @@ public static class DeclineSentences
         DeclineReason.CampaignDayExhausted => new(
             "优惠活动今日名额已用完。",
             "The campaign has been used up for today."),
+        DeclineReason.CampaignMerchantExhausted => new(
+            "优惠活动在本商户的名额已用完。",
+            "The campaign has been used up at this merchant."),
         DeclineReason.InsufficientFunds => new(
             "福利账户余额不足。",
             "The purses on the card do not cover the amount."),
@@ -53,7 +56,7 @@ public static class DeclineSentences
         _ => OfWhatFollows(reason),
     };
 
-    // Of requests about an earlier one: captures, voids, refunds.
+    // Of requests about something earlier: captures, voids, refunds, coupons.
     private static Sentence OfWhatFollows(DeclineReason reason) => reason switch
     {
         DeclineReason.RequestVoided => new(
@@ -91,6 +94,11 @@ public static class DeclineSentences
         DeclineReason.RefundExceedsRemaining => new(
             "退款金额或数量超过剩余可退部分。",
             "More was to be refunded than remains."),
+        DeclineReason.CouponUnknown => new(
+            "卡上没有所填的优惠券。",
+            "The card does not have this coupon."),
+        DeclineReason.CouponExpired => new("优惠券已过期。", "This coupon has expired."),
+        DeclineReason.CouponUsed => new("优惠券已使用。", "This coupon has been used."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A code without a sentence."),
     };
 }

@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
 
@@ -8,8 +9,11 @@ namespace CardPlatform.Domain.Checkout;
 public interface IExhaustion
 {
     /// <summary>
-    /// <see cref="SkipReason.CampaignExhausted"/> or <see cref="SkipReason.CampaignDayExhausted"/> if the campaign can
-    /// hardly give this discount on this day any more; null if it may.
+    /// <see cref="SkipReason.CampaignExhausted"/>, <see cref="SkipReason.CampaignDayExhausted"/> or
+    /// <see cref="SkipReason.CampaignMerchantExhausted"/> if the campaign can hardly be used once more; null if it may.
     /// </summary>
-    SkipReason? Of(RunningCampaign campaign, Fen discount, BusinessDay day);
+    SkipReason? Of(RunningCampaign campaign, MerchantId merchant, BusinessDay day);
+
+    /// <summary>What the budget of a campaign is believed to have left; null if it is not known to be short.</summary>
+    Fen? BudgetLeft(RunningCampaign campaign);
 }

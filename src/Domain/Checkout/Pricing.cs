@@ -1,15 +1,13 @@
+using System.Buffers;
 using CardPlatform.Domain.Campaigns;
-using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Coupons;
-using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
-using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
-/// Finds the offer that is best for the member: the one engine of quotes and redemptions. Pure: no clock, no I/O, no
-/// randomness.
+/// Finds the offers that are best for the member: the one engine of quotes and redemptions (docs/adr/0010). Pure: no
+/// clock, no I/O, no randomness.
 /// </summary>
 public static class Pricing
 {
@@ -23,88 +21,82 @@ public static class Pricing
         IReadOnlyList<CouponId>? coupons = null,
         IList<ConsideredOffer>? report = null)
     {
-        var total = basket.Total;
-        var day = BusinessDay.Of(checkout.Now);
-        var leader = default(Leader);
-        var closest = SkipReason.CampaignNotOpenYet;
-        for (var i = 0; i < checkout.Campaigns.Count; i++)
+        var size = checkout.Card.Coupons.Held.Count;
+        foreach (var campaign in checkout.Campaigns)
+            size += campaign.Discounts.Length;
+
+        var memory = ArrayPool<Candidate>.Shared.Rent(size);
+        try
         {
-            var campaign = checkout.Campaigns[i];
-            var outside = Outside(campaign, checkout.Merchant.Merchant, checkout.Now);
-            var spent = outside is null ? Spent(checkout.Card, campaign, checkout.Now, day) : null;
-            for (var j = 0; j < campaign.Terms.Offers.Count; j++)
-            {
-                if (campaign.Terms.Offers[j] is not Offer.Discount offer)
-                    continue;
-                var discount = total < offer.LeastTotal ? Fen.Zero : offer.DiscountOn(total);
-                var skipped = outside ?? Unfit(offer, total, discount) ?? spent;
-                skipped ??= Challenge(ref leader, campaign, offer, discount, checkout, day);
-                if (skipped is { } reason and not SkipReason.BetterOfferApplied && reason > closest)
-                    closest = reason;
-                report?.Add(new ConsideredOffer(
-                    campaign.Id, campaign.TermsVersion, offer.No, campaign.Terms.Name, discount, skipped));
-            }
+            return Price(checkout, basket, coupons, report, memory);
+        }
+        finally
+        {
+            ArrayPool<Candidate>.Shared.Return(memory, clearArray: true);
+        }
+    }
+
+    private static Priced Price(
+        CheckoutCase checkout,
+        Basket basket,
+        IReadOnlyList<CouponId>? coupons,
+        IList<ConsideredOffer>? report,
+        Candidate[] memory)
+    {
+        Span<long> left = stackalloc long[basket.Lines.Count];
+        Span<long> parts = stackalloc long[basket.Lines.Count];
+        var rest = new BasketRest(basket, left);
+        var shortlist = new Shortlist(checkout, rest, parts, memory, report);
+        foreach (var campaign in checkout.Campaigns)
+            shortlist.AddDiscounts(campaign);
+        foreach (var coupon in checkout.Card.Coupons.Held)
+        {
+            if (coupon.IsUsableAt(checkout.Now) && coupons?.Contains(coupon.Id) is not false)
+                shortlist.AddCoupon(coupon);
         }
 
-        if (leader is not { Campaign: { } by, Offer: { } best })
-            return new Priced([], [], new Fen[basket.Lines.Count], Fen.Zero, ReasonOf(closest));
-        Settle(report, by.Id, best.No);
-        var lines = Discounting.Split(basket, leader.Discount);
-        return new Priced([Discounting.Apply(by, best, leader.Discount, lines)], [by], lines, leader.Discount, null);
+        var candidates = shortlist.Sort();
+        var best = new CombinationSearch(candidates, rest, parts).Run();
+        return best.Count == 0
+            ? new Priced([], [], new Fen[basket.Lines.Count], Fen.Zero, ReasonOf(shortlist.Closest))
+            : Apply(best, candidates, rest, parts, report);
     }
 
-    private static SkipReason? Outside(RunningCampaign campaign, MerchantId merchant, DateTimeOffset now)
+    private static Priced Apply(
+        in Combination best,
+        ReadOnlySpan<Candidate> candidates,
+        BasketRest rest,
+        Span<long> parts,
+        IList<ConsideredOffer>? report)
     {
-        if (now < campaign.Terms.Span.From)
-            return SkipReason.CampaignNotOpenYet;
-        if (now >= campaign.Terms.Span.Until)
-            return SkipReason.CampaignOver;
-        return campaign.Includes(merchant) ? null : SkipReason.MerchantNotIncluded;
+        Span<int> places = stackalloc int[best.Count];
+        best.InOrderOfApplication(candidates, places);
+        var applied = new AppliedOffer[best.Count];
+        var campaigns = new RunningCampaign[best.Count];
+        var lines = new Fen[parts.Length];
+        rest.Reset();
+        for (var i = 0; i < applied.Length; i++)
+        {
+            ref readonly var candidate = ref candidates[places[i]];
+            var total = rest.TotalOf(candidate.Offer) ?? 0;
+            var discount = rest.Take(candidate, parts);
+            for (var line = 0; line < lines.Length; line++)
+                lines[line] += new Fen(parts[line]);
+            campaigns[i] = candidate.Campaign;
+            applied[i] = Discounting.Apply(candidate, new Fen(total), new Fen(discount), rest, parts);
+            Settle(report, applied[i]);
+        }
+
+        return new Priced(applied, campaigns, lines, new Fen(best.Discount), null);
     }
 
-    private static SkipReason? Unfit(Offer.Discount offer, Fen total, Fen discount)
-    {
-        if (total < offer.LeastTotal)
-            return SkipReason.BasketBelowMinimum;
-        return discount > Fen.Zero ? null : SkipReason.NoBenefit;
-    }
-
-    private static SkipReason? Spent(CardState card, RunningCampaign campaign, DateTimeOffset now, BusinessDay day)
-    {
-        var limits = campaign.Terms.Limits;
-        if (card.Usage.Of(campaign.Id) is not { } usage)
-            return card.Usage.HasRoomFor(campaign.Id, now) ? null : SkipReason.MemberLimitReached;
-        if (usage.Total >= limits.PerMemberTotal)
-            return SkipReason.MemberLimitReached;
-        return usage.On(day) >= limits.PerMemberPerDay ? SkipReason.MemberDayLimitReached : null;
-    }
-
-    // Only an offer that would win is asked whether it is used up: the others are out of the running either way.
-    private static SkipReason? Challenge(
-        ref Leader leader,
-        RunningCampaign campaign,
-        Offer.Discount offer,
-        Fen discount,
-        CheckoutCase checkout,
-        BusinessDay day)
-    {
-        if (!leader.IsBeatenBy(campaign, offer, discount))
-            return SkipReason.BetterOfferApplied;
-        if (checkout.Exhaustion.Of(campaign, discount, day) is { } exhausted)
-            return exhausted;
-        leader = new Leader(campaign, offer, discount);
-        return null;
-    }
-
-    // An offer that led for a while and was then beaten was reported as applied when it led.
-    private static void Settle(IList<ConsideredOffer>? report, CampaignId campaign, OfferNo offer)
+    private static void Settle(IList<ConsideredOffer>? report, AppliedOffer applied)
     {
         for (var i = 0; i < report?.Count; i++)
         {
-            var considered = report[i];
-            var applied = considered.Campaign == campaign && considered.Offer == offer;
-            if (considered.Skipped is null && !applied)
-                report[i] = considered with { Skipped = SkipReason.BetterOfferApplied };
+            var each = report[i];
+            if (each.Campaign == applied.Campaign && each.Offer == applied.Offer && each.Coupon == applied.Coupon)
+                report[i] = each with { Discount = applied.Discount, Skipped = null };
         }
     }
 
@@ -115,23 +107,7 @@ public static class Pricing
         SkipReason.MemberDayLimitReached => DeclineReason.MemberDayLimitReached,
         SkipReason.CampaignExhausted => DeclineReason.CampaignExhausted,
         SkipReason.CampaignDayExhausted => DeclineReason.CampaignDayExhausted,
+        SkipReason.CampaignMerchantExhausted => DeclineReason.CampaignMerchantExhausted,
         _ => DeclineReason.NoApplicableOffer,
     };
-
-    /// <summary>The best offer so far; none at first, and then anything beats it.</summary>
-    private readonly record struct Leader(RunningCampaign? Campaign, Offer.Discount? Offer, Fen Discount)
-    {
-        /// <summary>
-        /// Whether another offer is better for the member: the larger discount, then the lower campaign, then the lower
-        /// number. No two offers are equal in all three, so the best does not depend on the order of looking.
-        /// </summary>
-        public bool IsBeatenBy(RunningCampaign campaign, Offer.Discount offer, Fen discount)
-        {
-            if (Campaign is null || Offer is null || discount != Discount)
-                return discount > Discount;
-            return campaign.Id != Campaign.Id
-                ? campaign.Id.CompareTo(Campaign.Id) < 0
-                : offer.No.CompareTo(Offer.No) < 0;
-        }
-    }
 }

@@ -9,7 +9,9 @@ public static class Quoting
     public static Quote Quote(CheckoutCase checkout, QuoteCheckout request)
     {
         var basket = request.Basket;
-        if (Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store) is { } reason)
+        var reason = Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store)
+            ?? NamedCoupons.Decide(checkout.Card.Coupons, request.Coupons, checkout.Now);
+        if (reason is not null)
         {
             return new Quote(
                 checkout.Now,

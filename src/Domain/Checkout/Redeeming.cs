@@ -10,8 +10,10 @@ public static class Redeeming
 {
     public static RedemptionDecision Decide(CheckoutCase checkout, RedeemCheckout request)
     {
-        if (Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store) is { } reason)
-            return Decline(checkout, request, reason);
+        var reason = Admission.Decide(checkout.Card, checkout.Merchant, request.Number, request.Store)
+            ?? NamedCoupons.Decide(checkout.Card.Coupons, request.Coupons, checkout.Now);
+        if (reason is not null)
+            return Decline(checkout, request, reason.Value);
 
         var priced = Pricing.Price(checkout, request.Basket, request.Coupons);
         var payment = Paying.Plan(checkout, request.Basket, priced, request.Pay);

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
@@ -84,6 +85,9 @@ public static class DomainJson
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RefundCheckout> RefundCheckouts { get; } = new(Cards.RefundCheckout);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<ClaimCoupon> ClaimCoupons { get; } = new(Cards.ClaimCoupon);
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =

@@ -9,6 +9,9 @@ public readonly record struct BasisPoints : IJsonNumber<BasisPoints>
 {
     public const int Whole = 10_000;
 
+    /// <summary>Below this the product fits into a long, which costs a tenth of 128 bits.</summary>
+    private const long MaxFast = long.MaxValue / Whole;
+
     public BasisPoints(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
@@ -26,7 +29,9 @@ public readonly record struct BasisPoints : IJsonNumber<BasisPoints>
     }
 
     /// <summary>This share of an amount, rounded down to the fen: never more than was promised.</summary>
-    public Fen Of(Fen amount) => new((long)((Int128)amount.Value * Value / Whole));
+    public Fen Of(Fen amount) => amount.Value is > -MaxFast and < MaxFast
+        ? new Fen(amount.Value * Value / Whole)
+        : new Fen((long)((Int128)amount.Value * Value / Whole));
 
     public override string ToString() => $"{Value} bp";
 

@@ -59,10 +59,10 @@ internal sealed class CampaignLedgerCommand(
 
     private IReadOnlyList<QuotaDeclaration> DeclaredBy(CampaignEvent happens, CampaignState state) => happens switch
     {
-        CampaignEvent.Launched => CampaignQuotas.Declare(campaign, state.Next!.Terms.Limits, isOpen: true),
-        CampaignEvent.Resumed => CampaignQuotas.Declare(campaign, state.Terms!.Limits, isOpen: true),
+        CampaignEvent.Launched => CampaignQuotas.Declare(campaign, state.Next!.Terms, isOpen: true),
+        CampaignEvent.Resumed => CampaignQuotas.Declare(campaign, state.Terms!, isOpen: true),
         CampaignEvent.Paused or CampaignEvent.Ended when state.Terms is { } terms =>
-            CampaignQuotas.Declare(campaign, terms.Limits, isOpen: false),
+            CampaignQuotas.Declare(campaign, terms, isOpen: false),
         _ => [],
     };
 }

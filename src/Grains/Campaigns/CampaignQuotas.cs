@@ -1,5 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
@@ -8,12 +10,13 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Campaigns;
 
 /// <summary>
-/// The quotas of a campaign. The count is always there, even without a limit: every redemption takes from it, so
-/// closing it stops the campaign exactly, and the figures have something to tell.
+/// The quotas of a campaign. The count and the budget are always there, even without a limit: every use takes from
+/// both, so closing them stops the campaign exactly, an edit that limits them later finds what was used, and the
+/// figures have something to tell. The quotas of a day and of a merchant exist only where the terms limit them.
 /// </summary>
 internal static class CampaignQuotas
 {
-    /// <summary>The count's limit where the campaign has none: more than will ever be, and safe to add to.</summary>
+    /// <summary>The limit where the campaign has none: more than will ever be, and safe to add to.</summary>
     public const long Unlimited = 1_000_000_000_000_000;
 
     public static QuotaId CountOf(CampaignId campaign) => new($"campaign/{campaign.Value}/count");
@@ -23,31 +26,52 @@ internal static class CampaignQuotas
     public static QuotaId DayOf(CampaignId campaign, BusinessDay day) =>
         new($"campaign/{campaign.Value}/day/{day.Digits}");
 
+    public static QuotaId MerchantOf(CampaignId campaign, MerchantId merchant) =>
+        new($"campaign/{campaign.Value}/merchant/{merchant.Value}");
+
+    /// <summary>The coupons claimed.</summary>
+    public static QuotaId ClaimsOf(CampaignId campaign) => new($"campaign/{campaign.Value}/claims");
+
+    /// <summary>The coupons claimed on a day.</summary>
+    public static QuotaId ClaimsOnDayOf(CampaignId campaign, BusinessDay day) =>
+        new($"campaign/{campaign.Value}/claims/{day.Digits}");
+
     /// <summary>The quotas that live as long as the campaign, opened or closed.</summary>
-    public static IReadOnlyList<QuotaDeclaration> Declare(CampaignId campaign, CampaignLimits limits, bool isOpen)
+    public static IReadOnlyList<QuotaDeclaration> Declare(CampaignId campaign, CampaignTerms terms, bool isOpen)
     {
-        var count = new QuotaDeclaration(CountOf(campaign), limits.TotalCount ?? Unlimited, isOpen);
-        return limits.TotalBudget is { } budget
-            ? [count, new QuotaDeclaration(BudgetOf(campaign), budget.Value, isOpen)]
-            : [count];
+        var count = new QuotaDeclaration(CountOf(campaign), terms.Limits.TotalCount ?? Unlimited, isOpen);
+        var budget = new QuotaDeclaration(BudgetOf(campaign), terms.Limits.TotalBudget?.Value ?? Unlimited, isOpen);
+        return terms.Offers is [Offer.Coupon { Claims: var claims }]
+            ? [count, budget, new QuotaDeclaration(ClaimsOf(campaign), claims.Total ?? Unlimited, isOpen)]
+            : [count, budget];
     }
 
     /// <summary>What a redemption takes.</summary>
     public static IReadOnlyList<QuotaReservation> TakenBy(
         Redeemed redeemed, IReadOnlyList<RunningCampaign> campaigns, BusinessDay day)
     {
-        var taken = new List<QuotaReservation>(3);
+        var taken = new List<QuotaReservation>(campaigns.Count * 3);
         for (var i = 0; i < campaigns.Count; i++)
         {
-            var (id, limits) = (campaigns[i].Id, campaigns[i].Terms.Limits);
+            var (id, limits, applied) = (campaigns[i].Id, campaigns[i].Terms.Limits, redeemed.Applied[i]);
             taken.Add(new QuotaReservation(CountOf(id), 1));
-            if (limits.TotalBudget is not null)
-                taken.Add(new QuotaReservation(BudgetOf(id), redeemed.Applied[i].Discount.Value));
-            if (limits.PerDayCount is { } perDay)
-                taken.Add(new QuotaReservation(DayOf(id, day), 1, Limit: perDay));
+            taken.Add(new QuotaReservation(BudgetOf(id), applied.Discount.Value));
+            if (applied.Took?.HasFlag(QuotasTaken.Day) is true)
+                taken.Add(new QuotaReservation(DayOf(id, day), 1, limits.PerDayCount));
+            if (applied.Took?.HasFlag(QuotasTaken.Merchant) is true)
+                taken.Add(new QuotaReservation(MerchantOf(id, redeemed.Terminal.Merchant), 1, limits.PerMerchantCount));
         }
 
         return taken;
+    }
+
+    /// <summary>What a claim takes.</summary>
+    public static IReadOnlyList<QuotaReservation> TakenBy(CouponClaimed claimed, ClaimLimits limits)
+    {
+        var total = new QuotaReservation(ClaimsOf(claimed.Campaign), 1);
+        return limits.PerDay is { } perDay
+            ? [total, new QuotaReservation(ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At)), 1, perDay)]
+            : [total];
     }
 
     /// <summary>
@@ -66,6 +90,8 @@ internal static class CampaignQuotas
             given.Add(new QuotaReservation(CountOf(offer.Campaign), -1));
             if (offer.Took?.HasFlag(QuotasTaken.Day) is true)
                 given.Add(new QuotaReservation(DayOf(offer.Campaign, BusinessDay.Of(refunded.SoldAt)), -1));
+            if (offer.Took?.HasFlag(QuotasTaken.Merchant) is true)
+                given.Add(new QuotaReservation(MerchantOf(offer.Campaign, refunded.Terminal.Merchant), -1));
         }
 
         return given;

@@ -13,11 +13,13 @@ internal sealed class CatalogueSnapshot
 
     private readonly RunningCampaign[] _everywhere;
     private readonly FrozenDictionary<MerchantId, RunningCampaign[]> _byMerchant;
+    private readonly FrozenDictionary<CampaignId, RunningCampaign> _byId;
 
     public CatalogueSnapshot(IEnumerable<RunningCampaign> running)
     {
         var campaigns = running.OrderBy(campaign => campaign.Id).ToArray();
         var atCounters = campaigns.Where(campaign => campaign.Class is not CampaignClass.Benefits).ToArray();
+        _byId = campaigns.ToFrozenDictionary(campaign => campaign.Id);
         Benefits = [.. campaigns.Where(campaign => campaign.Class is CampaignClass.Benefits)];
         _everywhere = [.. atCounters.Where(campaign => campaign.Terms.Where.Merchants is null)];
         _byMerchant = atCounters
@@ -35,6 +37,9 @@ internal sealed class CatalogueSnapshot
 
     /// <summary>The campaigns that grant benefits, in ascending order of id.</summary>
     public IReadOnlyList<RunningCampaign> Benefits { get; }
+
+    /// <summary>The campaign, if it is in force.</summary>
+    public RunningCampaign? Find(CampaignId campaign) => _byId.GetValueOrDefault(campaign);
 
     /// <summary>The campaigns that may apply at a merchant, in ascending order of id.</summary>
     public IReadOnlyList<RunningCampaign> For(MerchantId merchant) =>

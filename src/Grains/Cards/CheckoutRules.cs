@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Purses;
@@ -13,6 +14,8 @@ internal sealed class CheckoutRules(
 {
     public QuotaBeliefs Beliefs => beliefs;
 
+    public IUnionTree Unions => unions;
+
     public Rulebook Rulebook => rulebook.Current;
 
     /// <summary>What time has brought to a card.</summary>
@@ -21,6 +24,9 @@ internal sealed class CheckoutRules(
     /// <summary>A card as it is at a moment, whether or not what time has brought is written.</summary>
     public CardState AsOf(CardState card, DateTimeOffset at) =>
         DueTo(card, at).Aggregate(card, (so, due) => so.Apply(due));
+
+    /// <summary>The campaign, if it is in force.</summary>
+    public RunningCampaign? Find(CampaignId campaign) => catalogue.Current.Find(campaign);
 
     /// <param name="card">The card, after <see cref="Upkeep"/>.</param>
     /// <param name="merchant">The merchant's side.</param>

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
@@ -13,14 +14,16 @@ namespace CardPlatform.Grains.Cards;
 internal sealed class ExhaustionSeen(QuotaBeliefs beliefs) : IExhaustion
 {
     /// <summary>
-    /// Campaigns tried in vain before the rest are taken for used up as well: a checkout ends, even where hundreds of
-    /// campaigns run out in the same moment.
+    /// Vain tries before the rest are taken for used up as well: a checkout ends, even where hundreds of campaigns run
+    /// out in the same moment.
     /// </summary>
     public const int MaxTries = 8;
 
     private readonly List<(CampaignId Campaign, SkipReason Reason)> _told = [];
+    private readonly List<(CampaignId Campaign, Fen Left)> _budgets = [];
+    private int _tries;
 
-    public SkipReason? Of(RunningCampaign campaign, Fen discount, BusinessDay day)
+    public SkipReason? Of(RunningCampaign campaign, MerchantId merchant, BusinessDay day)
     {
         foreach (var (told, reason) in _told)
         {
@@ -28,17 +31,49 @@ internal sealed class ExhaustionSeen(QuotaBeliefs beliefs) : IExhaustion
                 return reason;
         }
 
-        return _told.Count >= MaxTries ? SkipReason.CampaignExhausted : beliefs.Of(campaign, discount, day);
+        return _tries >= MaxTries ? SkipReason.CampaignExhausted : beliefs.Of(campaign, merchant, day);
     }
 
-    public void Learn(QuotaId quota, RunningCampaign campaign, Fen discount, BusinessDay day)
+    public Fen? BudgetLeft(RunningCampaign campaign)
     {
-        if (quota == CampaignQuotas.DayOf(campaign.Id, day))
-            _told.Add((campaign.Id, SkipReason.CampaignDayExhausted));
-        else if (quota == CampaignQuotas.CountOf(campaign.Id) || quota == CampaignQuotas.BudgetOf(campaign.Id))
-            _told.Add((campaign.Id, SkipReason.CampaignExhausted));
+        // The last word counts: what is left may have become less between two tries.
+        for (var i = _budgets.Count - 1; i >= 0; i--)
+        {
+            if (_budgets[i].Campaign == campaign.Id)
+                return _budgets[i].Left;
+        }
 
-        if (quota == CampaignQuotas.BudgetOf(campaign.Id))
-            beliefs.BudgetRefused(campaign.Id, discount);
+        return beliefs.BudgetLeft(campaign);
+    }
+
+    /// <summary>Learns of a quota that refused, if it is one of this campaign.</summary>
+    /// <param name="quota">The quota.</param>
+    /// <param name="left">What it has left.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="merchant">The merchant of the checkout.</param>
+    /// <param name="day">The day of the checkout.</param>
+    public void Learn(QuotaId quota, long left, CampaignId campaign, MerchantId merchant, BusinessDay day)
+    {
+        if (quota == CampaignQuotas.BudgetOf(campaign))
+        {
+            _tries++;
+            _budgets.Add((campaign, new Fen(left)));
+            beliefs.BudgetRefused(campaign, new Fen(left));
+        }
+        else if (ReasonOf(quota, campaign, merchant, day) is { } reason)
+        {
+            _tries++;
+            _told.Add((campaign, reason));
+            beliefs.Refused(campaign);
+        }
+    }
+
+    private static SkipReason? ReasonOf(QuotaId quota, CampaignId campaign, MerchantId merchant, BusinessDay day)
+    {
+        if (quota == CampaignQuotas.CountOf(campaign))
+            return SkipReason.CampaignExhausted;
+        if (quota == CampaignQuotas.DayOf(campaign, day))
+            return SkipReason.CampaignDayExhausted;
+        return quota == CampaignQuotas.MerchantOf(campaign, merchant) ? SkipReason.CampaignMerchantExhausted : null;
     }
 }

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Refunds;
 
@@ -70,6 +71,9 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
 
     /// <summary>The hold and how it stands, or null if the card never had it.</summary>
     Task<HoldView?> FindHoldAsync(HoldId hold);
+
+    /// <summary>Claims a coupon, once. Called by <c>IRegistryGrain</c>.</summary>
+    Task<ClaimAnswer> ClaimAsync(ClaimCoupon claim, RequestName request);
 
     /// <summary>Gives back a sale, or part of it, once. Called by the merchant's grain.</summary>
     Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant);

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
@@ -67,6 +68,9 @@ internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex m
 
     public Task<CheckoutAnswer> RedeemAsync(RedeemCheckout checkout, MerchantFacts merchant) =>
         AnswerAsync(new RedeemCommand(Id, checkout, merchant, rules));
+
+    public Task<ClaimAnswer> ClaimAsync(ClaimCoupon claim, RequestName request) =>
+        ExecuteAsync(new ClaimCommand(Id, claim, rules, ClaimCommand.RequestOf(claim, request)));
 
     public Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant) =>
         AnswerAsync(RefundCommand.Of(Id, refund, merchant, rules));

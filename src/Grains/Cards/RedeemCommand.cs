@@ -24,8 +24,8 @@ internal sealed class RedeemCommand(
     public override void Exhausted(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);
-        foreach (var (applied, campaign) in _proposed.Applied.Zip(_campaigns))
-            _exhaustion.Learn(quota, campaign, applied.Discount, day);
+        foreach (var campaign in _campaigns)
+            _exhaustion.Learn(quota, left, campaign.Id, Merchant.Merchant, day);
     }
 
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Grains.Campaigns;
@@ -22,6 +23,12 @@ public interface IRegistryGrain : IGrainWithIntegerKey
     Task<MerchantAnswer> RegisterMerchantAsync(MerchantCommand.Register command, RequestName request);
 
     Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, Actor actor, RequestName request);
+
+    /// <summary>
+    /// Claims a coupon for the card with a number. While none seem to be left, no card is asked; but a request that got
+    /// one earlier is told so again.
+    /// </summary>
+    Task<ClaimAnswer> ClaimCouponAsync(ClaimCoupon claim, RequestName request);
 
     /// <summary>The account that a number belongs to, or once belonged to; null if it never did.</summary>
     Task<CardId?> FindCardAsync(CardNumber number);

@@ -1,4 +1,6 @@
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
@@ -27,8 +29,9 @@ internal sealed class QuotasCheck() : AuditCheck(
             {
                 Use(CampaignQuotas.CountOf(applied.Campaign), 1);
                 Use(CampaignQuotas.BudgetOf(applied.Campaign), applied.Discount.Value);
-                Use(CampaignQuotas.DayOf(applied.Campaign, BusinessDay.Of(redeemed.At)), 1);
+                UseBeside(applied, redeemed);
                 _counted.Add(CampaignQuotas.CountOf(applied.Campaign));
+                _counted.Add(CampaignQuotas.BudgetOf(applied.Campaign));
             }
         }
 
@@ -50,6 +53,22 @@ internal sealed class QuotasCheck() : AuditCheck(
             Compare(holds: false, () => $"{missing} does not exist, though the journal says it was used");
     }
 
+    private void UseBeside(AppliedOffer applied, Redeemed redeemed)
+    {
+        // Entries of before it was recorded say nothing of what they took beside the count: the only further quota then
+        // was that of the day, and it exists only where the day was limited.
+        var took = applied.Lines is null ? QuotasTaken.Day : applied.Took;
+        UseBeside(applied.Campaign, took, redeemed.At, redeemed.Terminal.Merchant, 1);
+    }
+
+    private void UseBeside(CampaignId campaign, QuotasTaken? took, DateTimeOffset at, MerchantId merchant, int uses)
+    {
+        if (took?.HasFlag(QuotasTaken.Day) is true)
+            Use(CampaignQuotas.DayOf(campaign, BusinessDay.Of(at)), uses);
+        if (took?.HasFlag(QuotasTaken.Merchant) is true)
+            Use(CampaignQuotas.MerchantOf(campaign, merchant), uses);
+    }
+
     private void GiveBack(Refunded refunded)
     {
         foreach (var offer in refunded.Offers)
@@ -58,7 +77,7 @@ internal sealed class QuotasCheck() : AuditCheck(
             if (!refunded.IsFull)
                 continue;
             Use(CampaignQuotas.CountOf(offer.Campaign), -1);
-            Use(CampaignQuotas.DayOf(offer.Campaign, BusinessDay.Of(refunded.SoldAt)), -1);
+            UseBeside(offer.Campaign, offer.Took, refunded.SoldAt, refunded.Terminal.Merchant, -1);
         }
     }
 

@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 
@@ -26,12 +27,16 @@ public sealed class DeclinePrecedenceTests
         attempt => attempt.Of(card => card with { Status = CardStatus.Lost }),
         attempt => attempt.Of(card => card with { Status = CardStatus.Closed }),
         attempt => attempt.Of(card => card with { Number = Sample.OtherNumber }),
+        attempt => attempt.Naming(null),
+        attempt => attempt.Naming(Sample.Coupon(1) with { Until = Sample.Now }),
+        attempt => attempt.Naming(Sample.Coupon(1) with { UsedAt = Sample.Now }),
         attempt => attempt.With([]),
         attempt => attempt with { Request = attempt.Request with { Basket = Sample.Basket(999) } },
         attempt => attempt.Limited(new CampaignLimits(PerMemberTotal: 1)),
         attempt => attempt.Limited(new CampaignLimits(PerMemberPerDay: 1)),
         attempt => attempt.Believing(new Exhausted(SkipReason.CampaignExhausted, 1)),
         attempt => attempt.Believing(new Exhausted(SkipReason.CampaignDayExhausted, 1)),
+        attempt => attempt.Believing(new Exhausted(SkipReason.CampaignMerchantExhausted, 1)),
         attempt => attempt with { Request = attempt.Request with { ExpectedPayable = Fen.Zero } },
     ];
 
@@ -43,7 +48,7 @@ public sealed class DeclinePrecedenceTests
     [
         .. Enum.GetValues<DeclineReason>().Where(reason =>
             reason is <= DeclineReason.CardNumberReplaced
-                or (>= DeclineReason.NoApplicableOffer and not DeclineReason.InsufficientFunds)),
+                or (>= DeclineReason.CouponUnknown and not DeclineReason.InsufficientFunds)),
     ];
 
     public static TheoryData<DeclineReason> Reasons() => [.. OfCheckouts];
@@ -76,14 +81,17 @@ public sealed class DeclinePrecedenceTests
         {
             var (checkout, request) = Fault(reason)(Good);
             var quote = Quoting.Quote(
-                checkout, new QuoteCheckout(request.Number, request.Terminal, request.Basket, request.Store));
+                checkout,
+                new QuoteCheckout(
+                    request.Number, request.Terminal, request.Basket, request.Store, Coupons: request.Coupons));
 
             Assert.Equal(reason, quote.Decline);
             Assert.Equal(quote.Gross, quote.Payable);
         }
     }
 
-    // One merchant has one status, one card has one, and one campaign is used up in one way: these cannot both be.
+    // One merchant has one status, one card and one coupon have one, and one campaign is used up in one way: these
+    // cannot both be.
     private static bool Exclude(DeclineReason one, DeclineReason other) =>
         Group(one) > 0 && Group(one) == Group(other);
 
@@ -94,6 +102,8 @@ public sealed class DeclinePrecedenceTests
         DeclineReason.CardLost or DeclineReason.CardClosed => 2,
         DeclineReason.MemberLimitReached or DeclineReason.MemberDayLimitReached => 3,
         DeclineReason.CampaignExhausted or DeclineReason.CampaignDayExhausted => 4,
+        DeclineReason.CampaignMerchantExhausted => 4,
+        DeclineReason.CouponUnknown or DeclineReason.CouponExpired or DeclineReason.CouponUsed => 5,
         _ => 0,
     };
 
@@ -120,6 +130,15 @@ public sealed class DeclinePrecedenceTests
 
         public Attempt Believing(IExhaustion exhaustion) =>
             this with { Case = Case with { Exhaustion = exhaustion } };
+
+        /// <summary>Names a coupon, which the card has if it is given.</summary>
+        public Attempt Naming(HeldCoupon? coupon) => Of(card => card with
+        {
+            Coupons = new CouponBook(coupon is null ? null : [coupon], null),
+        }) with
+        {
+            Request = Request with { Coupons = [new CouponId(new CardId(1), 1)] },
+        };
 
         // Where the fault "no campaign" was planted as well, it stays.
         public Attempt Limited(CampaignLimits limits) => With(

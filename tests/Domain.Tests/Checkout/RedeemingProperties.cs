@@ -115,7 +115,7 @@ public sealed class RedeemingProperties
         where UsesOf(checkout.Card, campaign.Id) < (campaign.Terms.Limits.PerMemberTotal ?? int.MaxValue)
         from offer in campaign.Terms.Offers
         let discount = DiscountOf(offer, total.Value)
-        where discount > 0 && checkout.Exhaustion.Of(campaign, new Fen(discount), Sample.Today) is null
+        where discount > 0 && checkout.Exhaustion.Of(campaign, Sample.Merchant, Sample.Today) is null
         orderby discount descending, campaign.Id, offer.No
         select (campaign.Id, offer.No, new Fen(discount));
 

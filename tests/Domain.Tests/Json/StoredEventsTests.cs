@@ -52,6 +52,7 @@ public sealed class StoredEventsTests
     {
         var lines = LivesAndCheckouts();
         lines.Add(StoredRefund.Line, StoredRefund.Event);
+        lines.Add(StoredClaim.Line, StoredClaim.Event);
         return lines;
     }
 

@@ -83,6 +83,44 @@ public sealed class CampaignTests(PostgresFixture postgres) : GrainsTest(postgre
     }
 
     [Fact]
+    public async Task Budget_WithTheLastFenReduced_IsSpentToTheFen()
+    {
+        await Scene.ActiveCardAsync(1);
+        var terms = Scene.Draft(500, new CampaignLimits(TotalBudget: new Fen(600))).Terms;
+        var campaign = await Scene.RunningCampaignAsync(terms with { LastFen = LastFen.Reduce });
+        await Scene.ApprovedAsync(Scene.Checkout(1));
+
+        Assert.Equal(new Fen(100), (await Scene.ApprovedAsync(Scene.Checkout(1))).Discount);
+        Assert.Equal(DeclineReason.CampaignExhausted, await Scene.DeclinedAsync(Scene.Checkout(1)));
+        Assert.Equal(new QuotaFigure(600, 600), (await Scene.FiguresAsync(campaign)).Budget);
+    }
+
+    [Fact]
+    public async Task Merchant_UsedUp_SaysSoAndLeavesOtherMerchantsTheirs()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync(limits: new CampaignLimits(PerMerchantCount: 1));
+        await Scene.ApprovedAsync(Scene.Checkout(1));
+
+        Assert.Equal(DeclineReason.CampaignMerchantExhausted, await Scene.DeclinedAsync(Scene.Checkout(1)));
+        await Scene.OpenMerchantAsync();
+        Assert.Equal(QuotasTaken.Merchant, (await Scene.ApprovedAsync(Scene.Checkout(1))).Applied[0].Took);
+    }
+
+    [Fact]
+    public async Task Combination_OneCampaignUsedUp_AppliesTheRest()
+    {
+        await Scene.ActiveCardAsync(1);
+        var stacking = new Stacking(WithOthers: true);
+        var terms = Scene.Draft(500, new CampaignLimits(TotalCount: 1)).Terms with { Stacking = stacking };
+        await Scene.RunningCampaignAsync(terms);
+        await Scene.RunningCampaignAsync(Scene.Draft(300).Terms with { Stacking = stacking });
+
+        Assert.Equal(new Fen(800), (await Scene.ApprovedAsync(Scene.Checkout(1))).Discount);
+        Assert.Equal(new Fen(300), (await Scene.ApprovedAsync(Scene.Checkout(1))).Discount);
+    }
+
+    [Fact]
     public async Task Day_UsedUp_IsFreeAgainTomorrowAndBothStandInTheFigures()
     {
         await Scene.ActiveCardAsync(1);

@@ -94,10 +94,13 @@ internal sealed class Scene(GrainsProcess process, string series = "q")
         return card;
     }
 
-    public async Task<CampaignId> RunningCampaignAsync(
-        long off = 500, CampaignLimits? limits = null, params long[] merchants)
+    public Task<CampaignId> RunningCampaignAsync(
+        long off = 500, CampaignLimits? limits = null, params long[] merchants) =>
+        RunningCampaignAsync(Draft(off, limits, merchants).Terms);
+
+    public async Task<CampaignId> RunningCampaignAsync(CampaignTerms terms)
     {
-        var campaign = await DraftAsync(Draft(off, limits, merchants));
+        var campaign = await DraftAsync(new CampaignCommand.Create(terms));
         await LaunchAsync(campaign);
         return campaign;
     }

@@ -1,0 +1,187 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Coupons;
+using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Time;
+
+namespace CardPlatform.Domain.Checkout;
+
+/// <summary>Finds the offers that could be applied to a basket, and why each of the others could not.</summary>
+internal ref struct Shortlist
+{
+    private readonly CheckoutCase _checkout;
+    private readonly BasketRest _rest;
+    private readonly Span<long> _weights;
+    private readonly Span<Candidate> _found;
+    private readonly IList<ConsideredOffer>? _report;
+    private readonly BusinessDay _today;
+    private int _count;
+
+    /// <param name="checkout">What it is decided by.</param>
+    /// <param name="rest">The basket, with nothing taken off.</param>
+    /// <param name="weights">Memory for a number per line.</param>
+    /// <param name="found">Memory for a candidate per offer and coupon.</param>
+    /// <param name="report">Takes what became of every offer, if anybody wants to know.</param>
+    public Shortlist(
+        CheckoutCase checkout,
+        BasketRest rest,
+        Span<long> weights,
+        Span<Candidate> found,
+        IList<ConsideredOffer>? report)
+    {
+        _checkout = checkout;
+        _rest = rest;
+        _weights = weights;
+        _found = found;
+        _report = report;
+        _today = BusinessDay.Of(checkout.Now);
+    }
+
+    public readonly ReadOnlySpan<Candidate> Found => _found[.._count];
+
+    /// <summary>Why the offer that came closest could not be applied.</summary>
+    public SkipReason Closest { get; private set; }
+
+    public void AddDiscounts(RunningCampaign campaign)
+    {
+        if (campaign.Discounts.Length == 0)
+            return;
+        var outside = Outside(campaign) ?? OutsideAudience(campaign) ?? OutsideCalendar(campaign);
+        foreach (var offer in campaign.Discounts)
+        {
+            if (outside is { } reason)
+                Skip(campaign, offer.Discount.No, coupon: null, Fen.Zero, reason);
+            else
+                Add(campaign, offer, offer.Discount.No, coupon: null);
+        }
+    }
+
+    /// <summary>
+    /// Whether the member belongs to the audience was asked when the coupon was claimed, and is not asked again.
+    /// </summary>
+    public void AddCoupon(HeldCoupon coupon)
+    {
+        if (Find(coupon.Campaign) is not { CouponGives: { } gives } campaign)
+        {
+            Report(coupon.Campaign, coupon.CampaignVersion, coupon.Offer, coupon.Name, Fen.Zero, coupon,
+                SkipReason.CampaignNotHere);
+            return;
+        }
+
+        if ((Outside(campaign) ?? OutsideCalendar(campaign)) is { } outside)
+        {
+            Skip(campaign, coupon.Offer, coupon, Fen.Zero, outside);
+            return;
+        }
+
+        var promised = coupon.CampaignVersion == campaign.TermsVersion ? gives : RunningOffer.OnceOf(coupon.Gives);
+        Add(campaign, promised, coupon.Offer, coupon);
+    }
+
+    /// <summary>Puts the candidates in their order and gives them.</summary>
+    public readonly ReadOnlySpan<Candidate> Sort()
+    {
+        var found = _found[.._count];
+        for (var i = 1; i < found.Length; i++)
+        {
+            if (Candidate.Compare(found[i - 1], found[i]) <= 0)
+                continue;
+            found.Sort(static (left, right) => Candidate.Compare(left, right));
+            break;
+        }
+
+        return found;
+    }
+
+    private readonly SkipReason? Outside(RunningCampaign campaign) =>
+        campaign.OutsideSpan(_checkout.Now) ?? campaign.OutsidePlaces(_checkout.Merchant);
+
+    private readonly SkipReason? OutsideAudience(RunningCampaign campaign) =>
+        campaign.Terms.Audience is { } audience
+            ? Eligibility.Outside(
+                audience, _checkout.Card.Member!, _checkout.Card.IssuedAt, _checkout.Unions, _checkout.Now)
+            : null;
+
+    private readonly SkipReason? OutsideCalendar(RunningCampaign campaign) =>
+        campaign.OutsideCalendar(_checkout.Rules.Holidays, _checkout.Now);
+
+    private readonly RunningCampaign? Find(CampaignId id)
+    {
+        foreach (var campaign in _checkout.Campaigns)
+        {
+            if (campaign.Id == id)
+                return campaign;
+        }
+
+        return null;
+    }
+
+    private void Add(RunningCampaign campaign, RunningOffer offer, OfferNo no, HeldCoupon? coupon)
+    {
+        if ((offer.IsOfWhole ? _rest.Total : _rest.TotalOf(offer)) is not { } total)
+        {
+            Skip(campaign, no, coupon, Fen.Zero, SkipReason.NoLineIncluded);
+            return;
+        }
+
+        var fen = new Fen(total);
+        var discount = offer.IsOfWhole ? offer.Discount.DiscountOn(fen).Value : _rest.DiscountOf(offer, _weights);
+        if ((Unfit(offer, fen, discount) ?? Spent(campaign) ?? Exhausted(campaign)) is { } reason)
+        {
+            Skip(campaign, no, coupon, new Fen(discount), reason);
+            return;
+        }
+
+        var limit = campaign.Terms.Limits.TotalBudget is null
+            ? long.MaxValue
+            : _checkout.Exhaustion.BudgetLeft(campaign)?.Value ?? long.MaxValue;
+        var most = Math.Min(discount, limit);
+        var candidate = new Candidate(campaign, offer, no, coupon, Alone: 0, most, limit);
+        candidate = candidate with { Alone = candidate.Allow(discount) };
+        Skip(
+            campaign,
+            no,
+            coupon,
+            new Fen(candidate.Alone > 0 ? candidate.Alone : discount),
+            candidate.Alone > 0 ? SkipReason.BetterOfferApplied : SkipReason.CampaignExhausted);
+        if (most > 0)
+            _found[_count++] = candidate;
+    }
+
+    private static SkipReason? Unfit(RunningOffer offer, Fen total, long discount)
+    {
+        if (total < offer.Discount.LeastTotal)
+            return SkipReason.BasketBelowMinimum;
+        return discount > 0 ? null : SkipReason.NoBenefit;
+    }
+
+    private readonly SkipReason? Spent(RunningCampaign campaign)
+    {
+        var (usage, limits) = (_checkout.Card.Usage, campaign.Terms.Limits);
+        if (usage.Of(campaign.Id) is not { } used)
+            return usage.HasRoomFor(campaign.Id, _checkout.Now) ? null : SkipReason.MemberLimitReached;
+        if (used.Total >= limits.PerMemberTotal)
+            return SkipReason.MemberLimitReached;
+        return used.On(_today) >= limits.PerMemberPerDay ? SkipReason.MemberDayLimitReached : null;
+    }
+
+    private readonly SkipReason? Exhausted(RunningCampaign campaign) =>
+        _checkout.Exhaustion.Of(campaign, _checkout.Merchant.Merchant, _today);
+
+    private void Skip(RunningCampaign campaign, OfferNo no, HeldCoupon? coupon, Fen discount, SkipReason reason) =>
+        Report(campaign.Id, campaign.TermsVersion, no, campaign.Terms.Name, discount, coupon, reason);
+
+    // Candidates are reported as beaten, until it is known which are not.
+    private void Report(
+        CampaignId campaign,
+        int version,
+        OfferNo no,
+        CampaignName name,
+        Fen discount,
+        HeldCoupon? coupon,
+        SkipReason reason)
+    {
+        if (reason is not SkipReason.BetterOfferApplied && reason > Closest)
+            Closest = reason;
+        _report?.Add(new ConsideredOffer(campaign, version, no, name, discount, reason, coupon?.Id));
+    }
+}
