@@ -8,6 +8,7 @@ using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -47,4 +48,5 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(RegisterUnionRequest))]
 [JsonSerializable(typeof(MoveUnionRequest))]
 [JsonSerializable(typeof(RenameUnionRequest))]
+[JsonSerializable(typeof(DryRunRequest))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;

@@ -86,7 +86,7 @@ public sealed class OpenApiTests
         await using var server = await ApiServer.StartScriptedAsync(new LedgerUnavailableException("no further"));
         var paths = JsonNode.Parse(await ReadAsync())!["paths"]!.AsObject();
         var taking = paths.Where(path => path.Value!["post"]?["requestBody"] is not null).ToList();
-        Assert.Equal(22, taking.Count);
+        Assert.Equal(23, taking.Count);
         foreach (var (path, item) in taking)
         {
             var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
