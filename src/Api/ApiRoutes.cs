@@ -39,6 +39,7 @@ public static class ApiRoutes
         CampaignEndpoints.Map(v1);
         CouponEndpoints.Map(v1);
         FigureEndpoints.Map(v1);
+        ForecastEndpoints.Map(v1);
         LedgerEndpoints.Map(v1);
         UnionEndpoints.Map(v1);
         return routes;

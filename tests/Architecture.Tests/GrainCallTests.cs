@@ -8,6 +8,7 @@ public sealed partial class GrainCallTests
 {
     private static readonly string[] Allowed =
     [
+        "CampaignReportGrain -> ICampaignGrain",
         "MerchantGrain -> IMemberCardGrain",
         "RegistryGrain -> ICampaignGrain",
         "RegistryGrain -> IMemberCardGrain",

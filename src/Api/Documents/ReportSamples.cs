@@ -59,6 +59,24 @@ internal static class ReportSamples
         new Amount(0),
         new Amount(43_460_000));
 
+    public static readonly ReachResponse Reach = new("17", 1, AsOf, 123_456, 7_890, new Balance(50_000_000));
+
+    public static readonly DryRunRequest DryRunRequest = new("2026-05-01");
+
+    public static readonly DryRunResponse DryRun = new(
+        "17",
+        1,
+        "2026-05-01",
+        8_765,
+        205,
+        new Balance(102_500),
+        new Balance(61_500),
+        new Balance(41_000),
+        new Balance(0),
+        [new DryRunMerchantResponse("1042", "丹尼斯百货", 180, new Balance(90_000))],
+        Truncated: false,
+        new DateTimeOffset(2026, 5, 1, 21, 58, 3, BusinessDay.Offset));
+
     private static string Csv(ReportGrouping grouping, string key, string? name)
     {
         using var table = FigureTable.Create(grouping);

@@ -36,6 +36,8 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(UnionResponse))]
 [JsonSerializable(typeof(CampaignReportResponse))]
 [JsonSerializable(typeof(GrantResponse))]
+[JsonSerializable(typeof(ReachResponse))]
+[JsonSerializable(typeof(DryRunResponse))]
 [JsonSerializable(typeof(TrialBalanceResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]

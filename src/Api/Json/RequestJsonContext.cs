@@ -6,6 +6,7 @@ using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Refunds;
+using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
 
 namespace CardPlatform.Api.Json;
@@ -39,4 +40,5 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(RegisterUnionRequest))]
 [JsonSerializable(typeof(MoveUnionRequest))]
 [JsonSerializable(typeof(RenameUnionRequest))]
+[JsonSerializable(typeof(DryRunRequest))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;

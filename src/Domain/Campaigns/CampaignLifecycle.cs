@@ -96,11 +96,11 @@ public static class CampaignLifecycle
 
     private static CampaignDecision Return(
         CampaignState campaign, ReturnNote note, Actor actor, DateTimeOffset now) => campaign.Next switch
-    {
-        null => Refuse(CampaignRefusal.CampaignNothingPrepared),
-        { Stage: VersionStage.Draft } => Refuse(CampaignRefusal.CampaignNotSubmitted),
-        _ => Accept(new CampaignEvent.Returned(now, note, actor.Staff)),
-    };
+        {
+            null => Refuse(CampaignRefusal.CampaignNothingPrepared),
+            { Stage: VersionStage.Draft } => Refuse(CampaignRefusal.CampaignNotSubmitted),
+            _ => Accept(new CampaignEvent.Returned(now, note, actor.Staff)),
+        };
 
     private static CampaignDecision Launch(CampaignState campaign, Actor actor, DateTimeOffset now)
     {

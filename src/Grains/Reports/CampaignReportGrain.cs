@@ -1,4 +1,12 @@
 using System.Globalization;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Time;
+using CardPlatform.Domain.Unions;
+using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Ledger;
 using CardPlatform.Ledger.Projections;
 
@@ -6,8 +14,12 @@ namespace CardPlatform.Grains.Reports;
 
 /// <summary>Reads read models; it keeps nothing, so its calls interleave freely.</summary>
 [Reentrant]
-internal sealed class CampaignReportGrain(IReadModels models, IJournal journal) : Grain, ICampaignReportGrain
+internal sealed class CampaignReportGrain(
+    IReadModels models, IJournal journal, IUnionTree unions, RulebookInForce rulebook) : Grain, ICampaignReportGrain
 {
+    private const int ChunkSize = 1_000;
+    private const int TopMerchants = 10;
+
     private long Id => this.GetPrimaryKeyLong();
 
     public async Task<CampaignReport?> GetFiguresAsync(ReportGrouping grouping, PageRequest page)
@@ -45,6 +57,54 @@ internal sealed class CampaignReportGrain(IReadModels models, IJournal journal) 
             AsOf.From(progress), sums.Touched, sums.TouchedAmount, sums.Spent, sums.Returned, sums.Expired);
     }
 
+    public async Task<Reach?> GetReachAsync()
+    {
+        if (await FindCampaignAsync() is not { } campaign)
+            return null;
+        var (progress, counts) = await models.CountAudienceAsync(AudienceFilters.Of(campaign.Terms));
+        var active = counts.Where(count => (CardStatus)count.Status is CardStatus.Active).Sum(count => count.Members);
+        var inactive = counts
+            .Where(count => (CardStatus)count.Status is not (CardStatus.Active or CardStatus.Closed))
+            .Sum(count => count.Members);
+        return new Reach(
+            campaign.TermsVersion,
+            AsOf.From(progress),
+            active,
+            inactive,
+            WorstCase.Of(campaign.Terms, active + inactive));
+    }
+
+    public async Task<DryRun?> DryRunAsync(BusinessDay day)
+    {
+        if (await FindCampaignAsync() is not { } campaign)
+            return null;
+        var rehearsal = new Rehearsal(campaign, day, rulebook.Current, unions);
+        var entries = await models.ReadSalesAsync(day.Date, ICampaignReportGrain.MaxSales);
+        foreach (var chunk in entries.Chunk(ChunkSize))
+            await PlayAsync(rehearsal, chunk);
+
+        var top = rehearsal.Merchants.OrderByDescending(merchant => merchant.Value.Discount.Value)
+            .ThenBy(merchant => merchant.Key.Value).Take(TopMerchants).ToList();
+        var names = await models.ReadMerchantsAsync([.. top.Select(merchant => merchant.Key.Value)]);
+        var sums = rehearsal.Sums;
+        return new DryRun(
+            campaign.TermsVersion,
+            day,
+            rehearsal.Sales,
+            sums.Applied,
+            sums.Discount.Value,
+            sums.Union.Value,
+            sums.Merchant.Value,
+            sums.Sponsor.Value,
+            [.. top.Select(merchant => new DryRunMerchant(
+                merchant.Key.Value,
+                names.GetValueOrDefault(merchant.Key.Value)?.Name,
+                merchant.Value.Applied,
+                merchant.Value.Discount.Value))],
+            Truncated: entries.Count == ICampaignReportGrain.MaxSales,
+            rehearsal.Until);
+    }
+
     private static DateOnly ParseDay(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
 
     private static CampaignReport ToReport<TKey>(
@@ -71,5 +131,40 @@ internal sealed class CampaignReportGrain(IReadModels models, IJournal journal) 
             return true;
         DeactivateOnIdle();
         return false;
+    }
+
+    private async Task PlayAsync(Rehearsal rehearsal, IReadOnlyList<JournalEntry> entries)
+    {
+        var sales = entries
+            .Select(entry => (Card: new CardId(entry.Stream.Id), Sale: SaleIn(entry)))
+            .Where(sold => sold.Sale is not null)
+            .ToList();
+        var members = await models.ReadMembersAsync([.. sales.Select(sold => sold.Card.Value).Distinct()]);
+        var merchants = await models.ReadMerchantsAsync(
+            [.. sales.Select(sold => sold.Sale!.Terminal.Merchant.Value).Distinct()]);
+        foreach (var (card, sale) in sales)
+        {
+            rehearsal.Play(
+                card,
+                sale!,
+                members.GetValueOrDefault(card.Value),
+                merchants.GetValueOrDefault(sale!.Terminal.Merchant.Value));
+        }
+    }
+
+    private static Redeemed? SaleIn(JournalEntry entry) => entry.Stream.Kind is StreamKind.Card
+        ? DomainJson.CardEvents.Read(entry.Events.Span).OfType<Redeemed>().FirstOrDefault()
+        : null;
+
+    /// <summary>The terms that staff are working on, as if they were in force; or else those that are.</summary>
+    private async Task<RunningCampaign?> FindCampaignAsync()
+    {
+        var view = await GrainFactory.GetGrain<ICampaignGrain>(Id).GetAsync();
+        if (view?.State is { Next: { } next })
+            return new RunningCampaign(view.Campaign, next.No, next.Terms);
+        if (view?.State is { Terms: { } terms, TermsVersion: var version })
+            return new RunningCampaign(view.Campaign, version, terms);
+        DeactivateOnIdle();
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using CardPlatform.Domain.Time;
+
 namespace CardPlatform.Grains.Reports;
 
 /// <summary>
@@ -7,9 +9,21 @@ namespace CardPlatform.Grains.Reports;
 [Alias("ICampaignReportGrain")]
 public interface ICampaignReportGrain : IGrainWithIntegerKey
 {
+    /// <summary>The most checkouts that a dry run replays: the first of the day.</summary>
+    const int MaxSales = 20_000;
+
     /// <summary>What it was used for, by day (<c>2026-05-01</c>), merchant (its id) or city (its code).</summary>
     Task<CampaignReport?> GetFiguresAsync(ReportGrouping grouping, PageRequest page);
 
     /// <summary>What became of the money that it grants.</summary>
     Task<GrantReport?> GetGrantAsync();
+
+    /// <summary>Whom its terms would reach, and what they could cost at most.</summary>
+    Task<Reach?> GetReachAsync();
+
+    /// <summary>
+    /// What its terms would have given on a past day: the day's checkouts are priced again, at most
+    /// <see cref="MaxSales"/> of them.
+    /// </summary>
+    Task<DryRun?> DryRunAsync(BusinessDay day);
 }

@@ -12,6 +12,12 @@ internal sealed class FrozenReadModels(
     public async Task<ProjectionProgress> ReadProgressAsync() =>
         (await ReadAsync(ProjectionSql.ReadProgress, ProjectionSql.ToProgress)).Single();
 
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<T>> ReadAsync<T>(
         string sql, Func<NpgsqlDataReader, T> read, params NpgsqlParameter[] parameters)
     {

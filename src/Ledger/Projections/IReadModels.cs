@@ -9,6 +9,9 @@ public interface IReadModels
     /// <summary>Lists of accounts and figures have at most this many rows.</summary>
     const int MaxRows = 1_000;
 
+    /// <summary>The most sales of a day that are read: some tens of megabytes.</summary>
+    const int MaxSales = 20_000;
+
     /// <summary>The sums of all accounts, and those whose names begin so, by name.</summary>
     /// <param name="prefix">What the names begin with; empty for all.</param>
     /// <param name="after">The name that the last page ended with; empty for the first page.</param>
@@ -32,4 +35,25 @@ public interface IReadModels
     /// <summary>What has become of the money that a campaign grants.</summary>
     Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
         long campaign, CancellationToken cancellationToken = default);
+
+    /// <summary>How many members an audience has, by the status of their cards.</summary>
+    Task<(ProjectionProgress Progress, IReadOnlyList<AudienceCount> Counts)> CountAudienceAsync(
+        AudienceFilter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>The members of those cards that are known.</summary>
+    Task<IReadOnlyDictionary<long, MemberRow>> ReadMembersAsync(
+        IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default);
+
+    /// <summary>Those of the merchants that are known.</summary>
+    Task<IReadOnlyDictionary<long, MerchantRow>> ReadMerchantsAsync(
+        IReadOnlyCollection<long> merchants, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// The first entries of a business day that have an amount, in position order: straight from the journal.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="limit">1 to <see cref="MaxSales"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<JournalEntry>> ReadSalesAsync(
+        DateOnly day, int limit, CancellationToken cancellationToken = default);
 }

@@ -12,7 +12,7 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
 
     public Task<IReadOnlyDictionary<long, MemberRow>> ReadMembersAsync(
         IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default) =>
-        ReadAsync(ProjectionSql.ReadMembers, cards, ReadMember, cancellationToken);
+        ReadAsync(ProjectionSql.ReadMembers, cards, ProjectionSql.ToMember, cancellationToken);
 
     public Task<IReadOnlyDictionary<long, UnionRow>> ReadUnionsAsync(
         IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default) =>
@@ -34,19 +34,6 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
-
-    private static MemberRow ReadMember(NpgsqlDataReader row) => new(row.GetInt64(0))
-    {
-        Union = row.GetInt64(1),
-        City = row.GetInt32(2),
-        Status = row.GetInt16(3),
-        WasSuspended = row.GetBoolean(4),
-        IssuedOn = row.GetFieldValue<DateOnly>(5),
-        Gender = row.IsDBNull(6) ? null : row.GetInt16(6),
-        Birthday = row.IsDBNull(7) ? null : row.GetFieldValue<DateOnly>(7),
-        JoinedOn = row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
-        Tags = row.IsDBNull(9) ? [] : row.GetFieldValue<string[]>(9),
-    };
 
     private static UnionRow ReadUnion(NpgsqlDataReader row) => new(
         row.GetInt64(0),

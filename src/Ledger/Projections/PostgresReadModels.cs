@@ -46,6 +46,57 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
             },
             cancellationToken);
 
+    public Task<(ProjectionProgress Progress, IReadOnlyList<AudienceCount> Counts)> CountAudienceAsync(
+        AudienceFilter filter, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            async frozen =>
+            {
+                await frozen.ExecuteAsync(ReadModelSql.AllowScan);
+                var counts = await frozen.ReadAsync(
+                    ReadModelSql.CountAudience(ofUnions: filter.Unions is not null),
+                    row => new AudienceCount(row.GetInt16(0), row.GetInt64(1)),
+                    [.. AudienceParameters.Of(filter)]);
+                return (await frozen.ReadProgressAsync(), counts);
+            },
+            cancellationToken);
+
+    public async Task<IReadOnlyDictionary<long, MemberRow>> ReadMembersAsync(
+        IReadOnlyCollection<long> cards, CancellationToken cancellationToken = default)
+    {
+        var rows = await AtOnceAsync(
+            frozen => frozen.ReadAsync(
+                ProjectionSql.ReadMembers,
+                ProjectionSql.ToMember,
+                new NpgsqlParameter<long[]> { TypedValue = [.. cards] }),
+            cancellationToken);
+        return rows.ToDictionary(row => row.Card);
+    }
+
+    public async Task<IReadOnlyDictionary<long, MerchantRow>> ReadMerchantsAsync(
+        IReadOnlyCollection<long> merchants, CancellationToken cancellationToken = default)
+    {
+        var rows = await AtOnceAsync(
+            frozen => frozen.ReadAsync(
+                ReadModelSql.Merchants,
+                row => new MerchantRow(row.GetInt64(0), row.GetString(1), row.GetString(2)),
+                new NpgsqlParameter<long[]> { TypedValue = [.. merchants] }),
+            cancellationToken);
+        return rows.ToDictionary(row => row.Merchant);
+    }
+
+    public Task<IReadOnlyList<JournalEntry>> ReadSalesAsync(
+        DateOnly day, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IReadModels.MaxSales);
+        return AtOnceAsync(
+            frozen => frozen.ReadAsync(
+                ReadModelSql.Sales,
+                row => EntryReader.Read(row),
+                new NpgsqlParameter<DateOnly> { TypedValue = day },
+                new NpgsqlParameter<int> { TypedValue = limit }),
+            cancellationToken);
+    }
+
     private static NpgsqlParameter<int> Limit(int limit)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);

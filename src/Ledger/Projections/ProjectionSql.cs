@@ -107,4 +107,18 @@ internal static class ProjectionSql
         row.GetInt32(0),
         new JournalPosition(row.GetInt64(1), row.GetInt32(2)),
         row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3));
+
+    /// <summary>Reads a row of <see cref="ReadMembers"/>.</summary>
+    public static MemberRow ToMember(NpgsqlDataReader row) => new(row.GetInt64(0))
+    {
+        Union = row.GetInt64(1),
+        City = row.GetInt32(2),
+        Status = row.GetInt16(3),
+        WasSuspended = row.GetBoolean(4),
+        IssuedOn = row.GetFieldValue<DateOnly>(5),
+        Gender = row.IsDBNull(6) ? null : row.GetInt16(6),
+        Birthday = row.IsDBNull(7) ? null : row.GetFieldValue<DateOnly>(7),
+        JoinedOn = row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
+        Tags = row.IsDBNull(9) ? [] : row.GetFieldValue<string[]>(9),
+    };
 }

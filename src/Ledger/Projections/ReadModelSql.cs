@@ -1,3 +1,5 @@
+using CardPlatform.Ledger.Postgres;
+
 namespace CardPlatform.Ledger.Projections;
 
 /// <summary>
@@ -38,9 +40,55 @@ internal static class ReadModelSql
         where campaign_id = $1 and city > $2 group by city order by city limit $3
         """;
 
+    /// <summary>One lookup by key per merchant, as in <see cref="ProjectionSql.ReadMembers"/>.</summary>
+    public const string Merchants = """
+        select m.* from unnest($1::bigint[]) as wanted(merchant_id)
+        cross join lateral (
+          select merchant_id, name, category from projection.merchant
+          where merchant_id = wanted.merchant_id limit 1) as m
+        """;
+
+    /// <summary>
+    /// In two steps, so that the day is found by its index, and no more than what is asked for is read in full: in one,
+    /// the order could be had from the index of positions, by wading through the journal from its beginning. That they
+    /// are of cards is no condition of the first step: the primary key would offer itself for it.
+    /// </summary>
+    public const string Sales = $"""
+        with of_day as materialized (
+          select stream_kind, stream_id, version, transaction_id, ordinal from ledger.journal
+          where business_day = $1 and amount_fen is not null),
+        first as (select * from of_day order by transaction_id, ordinal limit $2)
+        select sale.* from first cross join lateral (
+          select {JournalSql.EntryColumns} from ledger.journal j
+          where j.stream_kind = first.stream_kind and j.stream_id = first.stream_id and j.version = first.version
+          limit 1) as sale
+        order by first.transaction_id, first.ordinal
+        """;
+
+    /// <summary>A scan of all members, whatever is asked: it is allowed to be one.</summary>
+    public const string AllowScan = "set local enable_seqscan = on";
+
     private const string Sums = """
         sum(redeemed_count)::bigint, sum(gross_fen)::bigint, sum(discount_fen)::bigint, sum(union_fen)::bigint,
         sum(merchant_fen)::bigint, sum(sponsor_fen)::bigint, sum(refunded_count)::bigint,
         sum(refunded_discount_fen)::bigint
+        """;
+
+    /// <summary>The unions are a condition only where there are some: the others need not look at the tree.</summary>
+    public static string CountAudience(bool ofUnions) => $"""
+        with recursive within as (
+          select id from unnest($1::bigint[]) as root(id)
+          union
+          select u.union_id from projection.union_node u join within on u.parent_id = within.id)
+        select status, count(*) from projection.member
+        where ($2::int[] is null or city = any($2))
+          and ($3::text[] is null or tags && $3)
+          and ($4::smallint is null or gender = $4)
+          and ($5::int[] is null
+            or extract(month from birthday)::int * 100 + extract(day from birthday)::int = any($5))
+          and ($6::date is null or joined_on < $6)
+          and ($7::date is null or issued_on <= $7)
+          {(ofUnions ? "and union_id in (select id from within)" : "")}
+        group by status
         """;
 }

@@ -17,7 +17,8 @@ internal static class LedgerAudit
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
             new RefundsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
-            new UnionsCheck(), new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
+            new UnionsCheck(), new ApprovalsCheck(),
+            new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
         ];
         long entries = 0;
         await foreach (var (entry, snapshot) in journal.EntriesAsync(cancellationToken))

@@ -66,6 +66,7 @@ public sealed class ReportTests(Platform platform) : IClassFixture<Platform>
     [InlineData("figures/by-merchant")]
     [InlineData("figures/by-city?format=csv")]
     [InlineData("grants")]
+    [InlineData("reach")]
     public async Task Report_OfACampaignThatIsNot_IsUnknown(string report)
     {
         var answered = await Http.AskAsync($"/v1/campaigns/999999/{report}");
@@ -109,6 +110,25 @@ public sealed class ReportTests(Platform platform) : IClassFixture<Platform>
             $"campaign-{shop.CampaignId}-by-merchant.csv", asked.Response.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(asked.Text, accepted.Text);
         Assert.EndsWith(",1,2500,500,300,200,0,0,0\r\n", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecast_OfACampaign_TellsItsReachAndWhatItWouldHaveGiven()
+    {
+        var shop = await SellAsync(times: 2);
+        var path = $"/v1/campaigns/{shop.CampaignId}";
+        await AskUntilAsync($"{path}/figures/by-day", answer => Items(answer) is [{ } day]
+            && day["redeemedCount"]!.GetValue<int>() == 2);
+        var day = (await Http.AskAsync($"{path}/figures/by-day")).Json["items"]![0]!["day"]!.ToString();
+
+        var reach = await Http.AskAsync($"{path}/reach");
+        var run = await Http.PostAsync($"{path}/dry-run", $$"""{"day":"{{day}}"}""");
+        var malformed = await Http.PostAsync($"{path}/dry-run", """{"day":"May"}""");
+
+        Assert.Equal((200, "1"), (reach.Status, reach.At("termsVersion")));
+        Assert.True(reach.Json["activeCount"]!.GetValue<int>() > 0);
+        Assert.Equal(("2", "1000"), (run.At("appliedCount"), run.At("discount.amountFen")));
+        Assert.Equal((400, "FIELD_MALFORMED", "day"), (malformed.Status, malformed.Code, malformed.Field));
     }
 
     private static JsonArray Items(Answered answer) => answer.Json["items"]!.AsArray();

@@ -1,7 +1,7 @@
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Merchants;
-using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Projections;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
 using CardPlatform.Ledger.Projections;

@@ -103,6 +103,14 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData("members", """
         update ledger.journal set events = replace(events::text, 'demo-card', 'demo-lady')::json where stream_kind = 6
         """)]
+    [InlineData("approvals", """
+        update ledger.journal set events = replace(events::text, 'demo-checker', 'demo-maker')::json
+        where stream_kind = 4
+        """)]
+    [InlineData("approvals", """
+        update ledger.journal set events = replace(events::text, '"share":1000', '"share":9000')::json
+        where stream_kind = 4
+        """)]
     [InlineData("unions", "delete from ledger.journal where stream_kind = 7 and stream_id = 410100")]
     [InlineData("unions", """
         update ledger.journal set events = replace(events::text, '"city":410100', '"parent":410105,"city":410100')::json
