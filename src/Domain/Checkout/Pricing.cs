@@ -6,7 +6,7 @@ using CardPlatform.Domain.Money;
 namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
-/// Finds the offers that are best for the member: the one engine of quotes and redemptions (docs/adr/0010). Pure: no
+/// Finds the offers that are best for the member: the one engine of quotes and redemptions (docs/adr/0014). Pure: no
 /// clock, no I/O, no randomness.
 /// </summary>
 public static class Pricing

@@ -5,7 +5,7 @@ using CardPlatform.Domain.Money;
 namespace CardPlatform.Domain.Tests.Checkout;
 
 /// <summary>
-/// Says the rules of docs/adr/0010 again, by trying every set of offers, without any of the engine's shortcuts.
+/// Says the rules of docs/adr/0014 again, by trying every set of offers, without any of the engine's shortcuts.
 /// </summary>
 internal static class BruteForce
 {
