@@ -86,7 +86,7 @@ public sealed class OpenApiTests
         await using var server = await ApiServer.StartScriptedAsync(new LedgerUnavailableException("no further"));
         var paths = JsonNode.Parse(await ReadAsync())!["paths"]!.AsObject();
         var taking = paths.Where(path => path.Value!["post"]?["requestBody"] is not null).ToList();
-        Assert.Equal(18, taking.Count);
+        Assert.Equal(19, taking.Count);
         foreach (var (path, item) in taking)
         {
             var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
