@@ -159,6 +159,9 @@ public sealed class DeclaredTests
     {
         var parent = place[..^1].Aggregate(body, (node, name) =>
             node is JsonArray items ? items[int.Parse(name, CultureInfo.InvariantCulture)]! : node[name]!);
-        parent[place[^1]] = value;
+        if (parent is JsonArray list)
+            list[int.Parse(place[^1], CultureInfo.InvariantCulture)] = value;
+        else
+            parent[place[^1]] = value;
     }
 }

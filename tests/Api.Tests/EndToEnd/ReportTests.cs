@@ -17,11 +17,11 @@ public sealed class ReportTests(Platform platform) : IClassFixture<Platform>
         var shop = await SellAsync(times: 2);
 
         var balance = await AskUntilAsync(
-            $"/v1/ledger/trial-balance?prefix=merchant/{shop.MerchantId}/", answer => Items(answer).Count == 1);
+            $"/v1/ledger/trial-balance?prefix=merchant/{shop.MerchantId}/",
+            answer => Items(answer) is [{ } only] && only["balance"]!["amountFen"]!.GetValue<long>() == -600);
 
         Assert.Equal("0", balance.At("sum.amountFen"));
         Assert.Equal($"merchant/{shop.MerchantId}/payable", Items(balance)[0]!["account"]!.ToString());
-        Assert.Equal("-600", Items(balance)[0]!["balance"]!["amountFen"]!.ToString());
         Assert.NotEqual("", balance.At("asOf.recordedAt"));
         Assert.Equal(
             ["funder", "merchant"], balance.Json["kinds"]!.AsArray().Select(kind => kind!["kind"]!.ToString()));

@@ -122,8 +122,9 @@ public sealed class UpkeepTests
     [Fact]
     public void Due_ACardThatIsFullOfLots_GetsNoMore()
     {
-        var full = Cash.Card(
-            [.. Enumerable.Range(1, 128).Select(id => Cash.Grant(Cash.Festival, 1, campaign: id, sponsor: 1))]);
+        var grants = Enumerable.Range(1, 128).Select(id => Cash.Grant(Cash.Festival, 1, campaign: id, sponsor: 1));
+        var full = grants.Chunk(Upkeep.MaxGrants).Aggregate(Sample.ActiveCard, (so, some) =>
+            Upkeep.Due(so, Rulebook.Empty, some, Sample.Now).Aggregate(so, (card, due) => card.Apply(due)));
 
         Assert.Equal(Wallet.MaxLots, full.Wallet.Lots.Count);
         Assert.Empty(Upkeep.Due(full, Rulebook.Empty, [Cash.Grant(Cash.Festival, 1, campaign: 999)], Sample.Now));
