@@ -47,7 +47,7 @@ internal static class HoldEndpoints
             .Refuses(ProblemGroups.OfHold)
             .Refuses(ProblemCodes.HoldUnknown);
         routes.MapPost("/holds/void", VoidOriginalAsync)
-            .Describe("holds", "voidRequest", "Gives up what an earlier request placed, or sees to it that it never does.")
+            .Describe("holds", "voidRequest", "Undoes an earlier request, or sees to it that it does nothing.")
             .Takes(HoldSamples.VoidOriginal, ApiJson.Requests.VoidOriginalRequest)
             .Gives(200, "voided", HoldSamples.Voided, answers)
             .WritesOnce()

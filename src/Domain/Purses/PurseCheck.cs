@@ -40,7 +40,9 @@ public static class PurseCheck
     {
         if (calendar.Weekdays is { } days && (days.Count == 0 || days.Distinct().Count() != days.Count))
             return PurseProblem.PurseWeekdaysMalformed;
-        return calendar.Windows is { Count: 0 or > CalendarRule.MaxWindows } ? PurseProblem.PurseWindowsMalformed : null;
+        return calendar.Windows is { Count: 0 or > CalendarRule.MaxWindows }
+            ? PurseProblem.PurseWindowsMalformed
+            : null;
     }
 
     private static PurseProblem? ProblemOf(params ReadOnlySpan<Fen?> caps)

@@ -176,7 +176,9 @@ public sealed record Wallet(
     };
 
     /// <summary>The wallet with a lot as it is now; without it if nothing is left in it.</summary>
-    /// <exception cref="InvalidOperationException">More was taken than there was: the event is not of this wallet.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// More was taken than there was: the event is not of this wallet.
+    /// </exception>
     private Wallet Put(Lot lot)
     {
         if (lot.Available.IsNegative || lot.Held.IsNegative)

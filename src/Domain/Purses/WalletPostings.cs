@@ -53,7 +53,8 @@ public static class WalletPostings
     private static IEnumerable<Posting> Sold(IReadOnlyList<Slice> slices, MerchantId merchant) =>
         slices.SelectMany(slice => new[]
         {
-            new Posting(Of(slice.Purse), slice.Amount), new Posting(RedemptionPostings.PayableOf(merchant), -slice.Amount),
+            new Posting(Of(slice.Purse), slice.Amount),
+            new Posting(RedemptionPostings.PayableOf(merchant), -slice.Amount),
         });
 
     // What a hold lets go of was the member's all along; only what is forfeited by it moves.

@@ -8,9 +8,9 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>
-/// The benefits that one request may grant on its way: those of campaigns in force, less what its own commits were told
-/// is used up, paused or ended. A benefit takes the campaign's count and budget in the commit that grants it, so pausing
-/// and ending a campaign are exact; the request itself never fails for it.
+/// The benefits that one request may grant on its way: those of campaigns in force, less what its own commits were
+/// told is used up, paused or ended. A benefit takes the campaign's count and budget in the commit that grants it, so
+/// pausing and ending a campaign are exact; the request itself never fails for it.
 /// </summary>
 internal sealed class BenefitsSeen(CheckoutRules rules)
 {
@@ -52,8 +52,8 @@ internal sealed class BenefitsSeen(CheckoutRules rules)
     }
 
     /// <summary>
-    /// Learns, for a reader who writes nothing, which of the benefits that look due cannot be had: nobody is shown money
-    /// that a used-up or paused campaign will not give.
+    /// Learns, for a reader who writes nothing, which of the benefits that look due cannot be had: nobody is shown
+    /// money that a used-up or paused campaign will not give.
     /// </summary>
     public async Task ConfirmAsync(CardState card, DateTimeOffset at, IJournal journal)
     {

@@ -48,7 +48,8 @@ internal sealed partial class MemberCardGrain
                 return answer;
         }
 
-        throw new LedgerUnavailableException("The request to be voided keeps arriving. Nothing was written; try again.");
+        throw new LedgerUnavailableException(
+            "The request to be voided keeps arriving. Nothing was written; trying again is safe.");
     }
 
     public async Task<HoldView?> FindHoldAsync(HoldId hold)

@@ -6,8 +6,8 @@ namespace CardPlatform.Grains.Rulebooks;
 
 /// <summary>
 /// The rulebook, in memory in every process, fed from the journal. It may lag by what
-/// <see cref="GrainsOptions.FollowIntervalMilliseconds"/> says: a purse that was declared anew is spent by its old rules
-/// for that long elsewhere.
+/// <see cref="GrainsOptions.FollowIntervalMilliseconds"/> says: a purse that was declared anew is spent by its old
+/// rules for that long elsewhere.
 /// </summary>
 internal sealed class RulebookInForce(IJournal journal) : IJournalFollower
 {

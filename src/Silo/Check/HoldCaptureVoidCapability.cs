@@ -18,7 +18,8 @@ internal sealed class HoldCaptureVoidCapability() : Capability("hold-capture-voi
             ["requestNo"] = context.NextRequestNo(),
             ["amountFen"] = 2000,
         };
-        var captured = await context.Server.PostAsync($"/v1/holds/{held["holdId"]}/capture", capture, cancellationToken);
+        var captured = await context.Server.PostAsync(
+            $"/v1/holds/{held["holdId"]}/capture", capture, cancellationToken);
         captured.Expect(200)
             .Expect("outcome", "captured")
             .Expect("captured.amountFen", "2000")

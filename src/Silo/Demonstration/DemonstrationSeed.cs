@@ -20,9 +20,9 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Silo.Demonstration;
 
 /// <summary>
-/// A merchant, a few unions, two cards, a campaign of discounts and one that grants a benefit, so that an empty system can be tried at once. Every
-/// command has its own request name: a part whose last command is in the journal is there, and any other is gone
-/// through from its beginning, which finds again what a start that was cut off had made of it.
+/// A merchant, a few unions, two cards, a campaign of discounts and one that grants a benefit, so that an empty system
+/// can be tried at once. Every command has its own request name: a part whose last command is in the journal is there,
+/// and any other is gone through from its beginning, which finds again what a start that was cut off had made of it.
 /// </summary>
 internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 {

@@ -101,7 +101,12 @@ internal static class StoredWalletEvents
             "until":"2026-05-31T16:00:00+00:00"},"forfeited":true}],"at":"@"}
             """,
             new HoldVoided(
-                Sample.Now, Hold, Sample.Terminal, new StoreNo(1), Sample.RequestNo, [new Returned(First, Forfeited: true)])
+                Sample.Now,
+                Hold,
+                Sample.Terminal,
+                new StoreNo(1),
+                Sample.RequestNo,
+                [new Returned(First, Forfeited: true)])
         },
         {
             """{"e":"lapsed","hold":"h1042-7","released":[],"at":"@"}""",

@@ -11,7 +11,10 @@ public sealed class GrantingTests
     private static readonly CampaignTerms Terms = Sample.Terms(
         CampaignLimits.None,
         new Offer.Benefit(
-            new OfferNo(1), Cash.Festival, new Fen(101), new Interval(Sample.May.From, Sample.May.Until.AddDays(30)))) with
+            new OfferNo(1),
+            Cash.Festival,
+            new Fen(101),
+            new Interval(Sample.May.From, Sample.May.Until.AddDays(30)))) with
     {
         Funding = Sample.Split(5_000, 0, 5_000),
     };
