@@ -3,7 +3,9 @@ using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Health;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
@@ -32,6 +34,8 @@ public static class ApiRoutes
         var v1 = routes.MapGroup("/v1");
         QuoteEndpoints.Map(v1);
         RedemptionEndpoints.Map(v1);
+        HoldEndpoints.Map(v1);
+        PurseEndpoints.Map(v1);
         RefundEndpoints.Map(v1);
         CardEndpoints.Map(v1);
         MerchantEndpoints.Map(v1);

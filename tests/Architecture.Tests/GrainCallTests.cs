@@ -23,7 +23,7 @@ public sealed partial class GrainCallTests
         var grains = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/Grains"));
         return Directory.EnumerateFiles(grains, "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Call().Matches(File.ReadAllText(file))
-                .Select(call => $"{Path.GetFileNameWithoutExtension(file)} -> {call.Groups[1].Value}"))
+                .Select(call => $"{Path.GetFileName(file).Split('.')[0]} -> {call.Groups[1].Value}"))
             .Distinct()
             .Order(StringComparer.Ordinal);
     }

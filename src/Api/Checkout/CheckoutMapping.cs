@@ -1,5 +1,6 @@
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
@@ -24,9 +25,10 @@ internal static class CheckoutMapping
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         var basket = ToBasket(request.Lines, check);
         var store = ToStore(request.StoreNo, check);
+        var pay = PurseMapping.ToPay(request.Pay, check);
         var coupons = ToCoupons(request.Coupons, check);
         return check.Problem is null
-            ? new QuoteCheckout(number, terminal, basket!, store, Coupons: coupons)
+            ? new QuoteCheckout(number, terminal, basket!, store, pay, coupons)
             : null;
     }
 
@@ -38,9 +40,10 @@ internal static class CheckoutMapping
         var basket = ToBasket(request.Lines, check);
         var expected = check.OptionalAmount(request.ExpectedPayableFen, "expectedPayableFen");
         var store = ToStore(request.StoreNo, check);
+        var pay = PurseMapping.ToPay(request.Pay, check);
         var coupons = ToCoupons(request.Coupons, check);
         return check.Problem is null
-            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store, Coupons: coupons)
+            ? new RedeemCheckout(number, terminal, requestNo, basket!, expected, store, pay, coupons)
             : null;
     }
 

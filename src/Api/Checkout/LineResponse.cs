@@ -8,9 +8,20 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="Discount">The part of the discount that falls on this line.</param>
 /// <param name="Category">What it is, if the terminal said so.</param>
 /// <param name="Sku">Which article, if the terminal said so.</param>
+/// <param name="Benefit">The part of it that purses paid; absent: none.</param>
 internal sealed record LineResponse(
-    int Quantity, Amount UnitPrice, Amount Discount, string? Category = null, string? Sku = null)
+    int Quantity,
+    Amount UnitPrice,
+    Amount Discount,
+    string? Category = null,
+    string? Sku = null,
+    Amount? Benefit = null)
 {
-    public static LineResponse From(RedeemedLine line) =>
-        new(line.Quantity, line.UnitPrice, line.Discount, line.Category?.Value, line.Sku?.Value);
+    public static LineResponse From(RedeemedLine line) => new(
+        line.Quantity,
+        line.UnitPrice,
+        line.Discount,
+        line.Category?.Value,
+        line.Sku?.Value,
+        Amount.From(line.Benefit));
 }

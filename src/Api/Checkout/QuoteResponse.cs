@@ -1,5 +1,7 @@
+using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Money;
 
 namespace CardPlatform.Api.Checkout;
 
@@ -13,6 +15,9 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="QuotedAt">When.</param>
 /// <param name="Reason">Why it would be declined.</param>
 /// <param name="Message">The same for people.</param>
+/// <param name="Paid">What purses would pay, in the order of spending; absent: nothing.</param>
+/// <param name="Shortfall">What they were asked for and do not cover; absent: nothing.</param>
+/// <param name="SkippedPurses">Purses that do not pay, and why; absent: none.</param>
 internal sealed record QuoteResponse(
     string Outcome,
     Amount Total,
@@ -22,7 +27,10 @@ internal sealed record QuoteResponse(
     IReadOnlyList<OfferResponse> Offers,
     DateTimeOffset QuotedAt,
     string? Reason = null,
-    Sentence? Message = null)
+    Sentence? Message = null,
+    IReadOnlyList<PaidResponse>? Paid = null,
+    Amount? Shortfall = null,
+    IReadOnlyList<SkippedPurseResponse>? SkippedPurses = null)
 {
     public static QuoteResponse From(Quote quote) => new(
         quote.Decline is null ? CheckoutOutcome.Approved : CheckoutOutcome.Declined,
@@ -33,5 +41,8 @@ internal sealed record QuoteResponse(
         [.. quote.Considered.Select(OfferResponse.From)],
         quote.At,
         quote.Decline is { } reason ? Codes.Of(reason) : null,
-        quote.Decline?.Sentence());
+        quote.Decline?.Sentence(),
+        quote.Payment.Slices.Count > 0 ? [.. quote.Payment.Slices.Select(PaidResponse.From)] : null,
+        quote.Payment.Shortfall > Fen.Zero ? quote.Payment.Shortfall : null,
+        quote.Payment.Skipped.Count > 0 ? [.. quote.Payment.Skipped.Select(SkippedPurseResponse.From)] : null);
 }

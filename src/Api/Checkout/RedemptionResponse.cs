@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
@@ -23,6 +24,9 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="DeclinedAt">When; declined only.</param>
 /// <param name="Reason">Why; declined only.</param>
 /// <param name="Message">The same for people.</param>
+/// <param name="Paid">What purses paid, in the order of spending; absent: nothing.</param>
+/// <param name="Shortfall">What they were asked for and did not cover; absent: nothing.</param>
+/// <param name="SkippedPurses">Purses that did not pay, and why; absent: none.</param>
 /// <param name="Skipped">The offers that came closest, and why each was not applied; declined only.</param>
 /// <param name="Refunded">What has been given back; absent if nothing has, or it is too long ago.</param>
 internal sealed record RedemptionResponse(
@@ -40,6 +44,9 @@ internal sealed record RedemptionResponse(
     DateTimeOffset? DeclinedAt = null,
     string? Reason = null,
     Sentence? Message = null,
+    IReadOnlyList<PaidResponse>? Paid = null,
+    Amount? Shortfall = null,
+    IReadOnlyList<SkippedPurseResponse>? SkippedPurses = null,
     IReadOnlyList<OfferResponse>? Skipped = null,
     RefundedSoFarResponse? Refunded = null)
 {
@@ -64,7 +71,10 @@ internal sealed record RedemptionResponse(
         facts.Payable,
         Map(facts.Lines, LineResponse.From),
         Map(facts.Applied, AppliedOfferResponse.From),
-        RedeemedAt: facts.At);
+        RedeemedAt: facts.At,
+        Paid: facts.Paid is { } paid ? Map(paid, PaidResponse.From) : null,
+        Shortfall: Amount.From(facts.Shortfall),
+        SkippedPurses: facts.Skipped is { } skipped ? Map(skipped, SkippedPurseResponse.From) : null);
 
     private static RedemptionResponse From(RedemptionId id, Declined facts) => new(
         id.ToString(),

@@ -65,6 +65,15 @@ internal static class ProblemGroups
         .. Enum.GetValues<UnknownParty>().Select(RefusalCodes.Of),
     ];
 
+    /// <summary>Of every request about a hold.</summary>
+    public static IReadOnlyList<ProblemCode> OfHold { get; } =
+    [
+        ProblemCodes.TerminalIdMalformed,
+        ProblemCodes.RequestNoMalformed,
+        RefusalCodes.Of(UnknownParty.MerchantUnknown),
+        RefusalCodes.Of(UnknownParty.TerminalUnknown),
+    ];
+
     /// <summary>Of refunds.</summary>
     public static IReadOnlyList<ProblemCode> OfRefund { get; } =
     [

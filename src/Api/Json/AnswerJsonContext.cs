@@ -4,8 +4,10 @@ using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Coupons;
 using CardPlatform.Api.Health;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
 using CardPlatform.Api.Problems;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
@@ -21,6 +23,12 @@ namespace CardPlatform.Api.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(RedemptionResponse))]
+[JsonSerializable(typeof(HoldResponse))]
+[JsonSerializable(typeof(RulebookChangeResponse))]
+[JsonSerializable(typeof(PurseResponse))]
+[JsonSerializable(typeof(PursesResponse))]
+[JsonSerializable(typeof(HolidaysResponse))]
+[JsonSerializable(typeof(BalancesResponse))]
 [JsonSerializable(typeof(RefundResponse))]
 [JsonSerializable(typeof(RefundsResponse))]
 [JsonSerializable(typeof(CardChangeResponse))]

@@ -4,7 +4,9 @@ using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Coupons;
+using CardPlatform.Api.Holds;
 using CardPlatform.Api.Merchants;
+using CardPlatform.Api.Purses;
 using CardPlatform.Api.Refunds;
 using CardPlatform.Api.Reports;
 using CardPlatform.Api.Unions;
@@ -25,6 +27,12 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(QuoteRequest))]
 [JsonSerializable(typeof(RedeemRequest))]
+[JsonSerializable(typeof(AuthorizeRequest))]
+[JsonSerializable(typeof(CaptureRequest))]
+[JsonSerializable(typeof(VoidHoldRequest))]
+[JsonSerializable(typeof(VoidOriginalRequest))]
+[JsonSerializable(typeof(DeclarePurseRequest))]
+[JsonSerializable(typeof(SetHolidaysRequest))]
 [JsonSerializable(typeof(RefundRequest))]
 [JsonSerializable(typeof(IssueCardRequest))]
 [JsonSerializable(typeof(ReplaceNumberRequest))]

@@ -109,6 +109,12 @@ internal static class ProblemCodes
     public static readonly ProblemCode RedemptionUnknown = new(
         "REDEMPTION_UNKNOWN", 404, new("没有这笔核销。", "There is no such redemption."));
 
+    public static readonly ProblemCode HoldUnknown = new(
+        "HOLD_UNKNOWN", 404, new("没有这笔冻结。", "There is no such hold."));
+
+    public static readonly ProblemCode PurseUnknown = new(
+        "PURSE_UNKNOWN", 404, new("没有这个福利账户。", "There is no such purse."));
+
     public static readonly ProblemCode RefundUnknown = new(
         "REFUND_UNKNOWN", 404, new("没有这笔退款。", "There is no such refund."));
 

@@ -4,6 +4,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Api.Problems;
@@ -27,6 +28,12 @@ internal static class RefusalCodes
     private static readonly FrozenDictionary<UnionRefusal, ProblemCode> Unions =
         Table<UnionRefusal>(StatusOf, reason => reason.Sentence());
 
+    private static readonly FrozenDictionary<RulebookRefusal, ProblemCode> Rulebook =
+        Table<RulebookRefusal>(StatusOf, reason => reason.Sentence());
+
+    private static readonly FrozenDictionary<PurseProblem, ProblemCode> Purses =
+        Table<PurseProblem>(_ => 400, reason => reason.Sentence());
+
     private static readonly FrozenDictionary<UnknownParty, ProblemCode> Parties =
         Table<UnknownParty>(_ => 404, reason => reason.Sentence());
 
@@ -42,6 +49,8 @@ internal static class RefusalCodes
         .. Merchants.Values,
         .. Campaigns.Where(pair => pair.Key is not CampaignRefusal.CampaignTermsInvalid).Select(pair => pair.Value),
         .. Unions.Values,
+        .. Rulebook.Where(pair => pair.Key is not RulebookRefusal.PurseInvalid).Select(pair => pair.Value),
+        .. Purses.Values,
         .. Parties.Values,
         .. Terms.Values,
         .. Baskets.Where(pair => pair.Key is not BasketProblem.None).Select(pair => pair.Value),
@@ -54,6 +63,11 @@ internal static class RefusalCodes
     public static ProblemCode Of(CampaignRefusal reason) => Campaigns[reason];
 
     public static ProblemCode Of(UnionRefusal reason) => Unions[reason];
+
+    public static ProblemCode Of(RulebookRefusal reason) => Rulebook[reason];
+
+    /// <summary>A declaration that contradicts itself is named by what is wrong with it.</summary>
+    public static ProblemCode Of(PurseProblem problem) => Purses[problem];
 
     /// <summary>Terms that contradict themselves are named by what is wrong with them.</summary>
     public static ProblemCode Of(TermsProblem problem) => Terms[problem];

@@ -7,7 +7,7 @@ namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
 /// The legs of a card's entry. Positive is a debit, negative a credit, and they sum to zero. Several legs on one
-/// account are one leg, and none is zero. The accounts: docs/adr/0009.
+/// account are one leg, and none is zero. The accounts: docs/adr/0013.
 /// </summary>
 public static class CardPostings
 {

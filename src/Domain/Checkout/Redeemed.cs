@@ -20,6 +20,8 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Applied">The offers that took it off; their discounts sum to <paramref name="Discount"/>.</param>
 /// <param name="Paid">What purses on the card paid, in the order of spending; absent: nothing.</param>
 /// <param name="City">Where the store is; absent from entries of before it was recorded.</param>
+/// <param name="Shortfall">What purses were asked for and did not cover; absent: nothing.</param>
+/// <param name="Skipped">The purses that did not pay, each with its reason; absent: none.</param>
 public sealed record Redeemed(
     DateTimeOffset At,
     TerminalId Terminal,
@@ -30,7 +32,9 @@ public sealed record Redeemed(
     Fen Discount,
     IReadOnlyList<AppliedOffer> Applied,
     IReadOnlyList<Slice>? Paid = null,
-    City? City = null) : CardEvent(At)
+    City? City = null,
+    Fen? Shortfall = null,
+    IReadOnlyList<SkippedPurse>? Skipped = null) : CardEvent(At)
 {
     /// <summary>What purses on the card paid.</summary>
     [JsonIgnore]

@@ -62,7 +62,9 @@ public static class Redeeming
             priced.Discount,
             priced.Applied,
             payment.Slices.Count > 0 ? payment.Slices : null,
-            checkout.Merchant.City);
+            checkout.Merchant.City,
+            payment.Shortfall > Fen.Zero ? payment.Shortfall : null,
+            payment.Skipped.Count > 0 ? payment.Skipped : null);
         return new RedemptionDecision.Approved(redeemed, priced.Campaigns);
     }
 

@@ -15,11 +15,11 @@ public static class PurseCheck
     public static PurseProblem? ProblemOf(Purse purse)
     {
         if (!IsName(purse.Name.Zh) || !IsName(purse.Name.En))
-            return PurseProblem.NameMissing;
+            return PurseProblem.PurseNameMissing;
         if (purse.Priority is < 0 or > Purse.MaxPriority)
-            return PurseProblem.PriorityOutOfRange;
+            return PurseProblem.PursePriorityOutOfRange;
         if (purse.Expiry is ExpiryPolicy.Grace { Days: < 1 or > ExpiryPolicy.Grace.MaxDays })
-            return PurseProblem.GraceOutOfRange;
+            return PurseProblem.PurseGraceOutOfRange;
         return ProblemOf(purse.Places) ?? ProblemOf(purse.Calendar) ?? ProblemOf(purse.DailyCap, purse.RedemptionCap);
     }
 
@@ -29,18 +29,18 @@ public static class PurseCheck
     private static PurseProblem? ProblemOf(Places places)
     {
         if (places.Merchants is { Count: 0 } || places.Categories is { Count: 0 } || places.Cities is { Count: 0 })
-            return PurseProblem.PlacesMissing;
+            return PurseProblem.PursePlacesMissing;
         var tooMany = places.Merchants?.Count > Places.MaxMerchants
             || places.Categories?.Count > Places.MaxCategories
             || places.Cities?.Count > AllCities;
-        return tooMany ? PurseProblem.TooManyPlaces : null;
+        return tooMany ? PurseProblem.PursePlacesTooMany : null;
     }
 
     private static PurseProblem? ProblemOf(CalendarRule calendar)
     {
         if (calendar.Weekdays is { } days && (days.Count == 0 || days.Distinct().Count() != days.Count))
-            return PurseProblem.WeekdaysMalformed;
-        return calendar.Windows is { Count: 0 or > CalendarRule.MaxWindows } ? PurseProblem.WindowsMalformed : null;
+            return PurseProblem.PurseWeekdaysMalformed;
+        return calendar.Windows is { Count: 0 or > CalendarRule.MaxWindows } ? PurseProblem.PurseWindowsMalformed : null;
     }
 
     private static PurseProblem? ProblemOf(params ReadOnlySpan<Fen?> caps)
@@ -48,7 +48,7 @@ public static class PurseCheck
         foreach (var cap in caps)
         {
             if (cap <= Fen.Zero)
-                return PurseProblem.CapNotPositive;
+                return PurseProblem.PurseCapNotPositive;
         }
 
         return null;

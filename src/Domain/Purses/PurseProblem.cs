@@ -8,26 +8,26 @@ namespace CardPlatform.Domain.Purses;
 public enum PurseProblem
 {
     /// <summary>A name in Chinese and one in English, 1 to 40 characters each.</summary>
-    NameMissing,
+    PurseNameMissing,
 
     /// <summary>0 to 999.</summary>
-    PriorityOutOfRange,
+    PursePriorityOutOfRange,
 
     /// <summary>1 to 366 days of grace.</summary>
-    GraceOutOfRange,
+    PurseGraceOutOfRange,
 
     /// <summary>A list of places has at least one.</summary>
-    PlacesMissing,
+    PursePlacesMissing,
 
     /// <summary>More merchants, categories or cities than a declaration may list.</summary>
-    TooManyPlaces,
+    PursePlacesTooMany,
 
     /// <summary>A list of weekdays has at least one, and each once.</summary>
-    WeekdaysMalformed,
+    PurseWeekdaysMalformed,
 
     /// <summary>A list of daily windows has 1 to 8.</summary>
-    WindowsMalformed,
+    PurseWindowsMalformed,
 
     /// <summary>Every cap that is set is positive.</summary>
-    CapNotPositive,
+    PurseCapNotPositive,
 }

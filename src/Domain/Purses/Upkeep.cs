@@ -11,6 +11,11 @@ namespace CardPlatform.Domain.Purses;
 /// </summary>
 public static class Upkeep
 {
+    /// <summary>
+    /// Grants written at once; the next entry has the rest. Each takes two quotas, of the 64 that a commit may take.
+    /// </summary>
+    public const int MaxGrants = 16;
+
     /// <summary>The events, in order; none if nothing is due.</summary>
     public static IReadOnlyList<CardEvent> Due(CardState card, Rulebook rules, DateTimeOffset now) =>
         Due(card, rules, [], now);
@@ -29,10 +34,13 @@ public static class Upkeep
         var events = new List<CardEvent>();
         var current = Lapse(card, rules, now, events);
         current = Expire(current, now, events);
+        var granted = 0;
         foreach (var grant in grants)
         {
-            if (IsDue(current, grant, now))
-                current = Happen(current, Grant(current.Wallet, grant, now), events);
+            if (granted == MaxGrants || !IsDue(current, grant, now))
+                continue;
+            current = Happen(current, Grant(current.Wallet, grant, now), events);
+            granted++;
         }
 
         return events;

@@ -14,7 +14,16 @@ namespace CardPlatform.Domain.Purses;
 /// </summary>
 public static class WalletPostings
 {
-    public static Account Of(PurseCode purse) => new($"purse/{purse}");
+    private const string Prefix = "purse/";
+
+    public static Account Of(PurseCode purse) => new(Prefix + purse);
+
+    /// <summary>The purse that an account is of, or null if it is none.</summary>
+    public static PurseCode? PurseOf(Account account) =>
+        account.Name.StartsWith(Prefix, StringComparison.Ordinal)
+        && PurseCode.TryParse(account.Name[Prefix.Length..], null, out var purse)
+            ? purse
+            : null;
 
     /// <summary>What members have lost to expiry: whose it is, the union settles outside this system.</summary>
     public static Account BreakageOf(PurseCode purse) => new($"breakage/{purse}");

@@ -14,6 +14,8 @@ namespace CardPlatform.Grains.Cards;
 internal abstract class CheckoutCommand(CardId card, MerchantFacts merchant, CheckoutRules rules, RequestKey request)
     : LedgerCommand<CardState, CardEvent, CheckoutAnswer>(request)
 {
+    private readonly BenefitsSeen _benefits = new(rules);
+
     protected MerchantFacts Merchant => merchant;
 
     protected CheckoutRules Rules => rules;
@@ -28,9 +30,12 @@ internal abstract class CheckoutCommand(CardId card, MerchantFacts merchant, Che
         }
 
         var at = state.NotBeforeLast(now);
-        var due = rules.DueTo(state, at);
+        var due = _benefits.DueTo(state, at);
         var current = due.Aggregate(state, (so, happened) => so.Apply(happened));
-        return DecideOn(new Moment(current, due, version, at));
+        var write = DecideOn(new Moment(current, due, version, at));
+        return due.Count == 0
+            ? write
+            : write with { Reservations = [.. write.Reservations, .. BenefitsSeen.TakenBy(due)] };
     }
 
     public sealed override CheckoutAnswer Replay(JournalEntry original) => new CheckoutAnswer.Decided(
@@ -49,10 +54,19 @@ internal abstract class CheckoutCommand(CardId card, MerchantFacts merchant, Che
 
     public sealed override CheckoutAnswer Mismatch() => CheckoutAnswer.RequestMismatch.Instance;
 
+    public sealed override void Exhausted(QuotaId quota, long left)
+    {
+        if (!_benefits.Learn(quota, left))
+            Refused(quota, left);
+    }
+
     protected static RequestKey RequestOf(TerminalId terminal, RequestNo requestNo, string what, byte[] command) =>
         Requests.Of(CheckoutEntries.ScopeOf(terminal), requestNo.Value, $"{what}:", command);
 
     protected abstract Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment);
+
+    /// <summary>Learns how little is left of a quota that the request itself takes from.</summary>
+    protected virtual void Refused(QuotaId quota, long left) => base.Exhausted(quota, left);
 
     /// <summary>What a decision about money on the card is made by; offers have no part in it.</summary>
     protected CheckoutCase CaseOf(Moment moment) => rules.CaseOf(moment.Card, merchant, rules.Beliefs, moment.At);

@@ -19,8 +19,11 @@ internal sealed partial class MemberCardGrain
         if (card.Status is CardStatus.None)
             return null;
         var now = card.NotBeforeLast(Access.Clock.GetUtcNow());
-        return new BalancesView(
-            Id, Version, now, PurseBalance.Of(rules.AsOf(card, now).Wallet, rules.Rulebook, now));
+        var version = Version;
+        var benefits = new BenefitsSeen(rules);
+        await benefits.ConfirmAsync(card, now, Access.Journal);
+        var wallet = benefits.DueTo(card, now).Aggregate(card, (so, due) => so.Apply(due)).Wallet;
+        return new BalancesView(Id, version, now, PurseBalance.Of(wallet, rules.Rulebook, now));
     }
 
     public Task<CheckoutAnswer> AuthorizeAsync(AuthorizeHold request, MerchantFacts merchant) =>

@@ -21,7 +21,7 @@ internal sealed class RedeemCommand(
     private Redeemed? _proposed;
     private IReadOnlyList<RunningCampaign> _campaigns = [];
 
-    public override void Exhausted(QuotaId quota, long left)
+    protected override void Refused(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);
         foreach (var campaign in _campaigns)

@@ -70,7 +70,7 @@ internal sealed class RefundCommand(
     /// <summary>
     /// There is always room to give back; what has none does not exist, because nothing was ever taken from it.
     /// </summary>
-    public override void Exhausted(QuotaId quota, long left) => _absent.Add(quota);
+    protected override void Refused(QuotaId quota, long left) => _absent.Add(quota);
 
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)
     {

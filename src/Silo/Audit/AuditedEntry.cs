@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
@@ -30,6 +31,9 @@ internal sealed record AuditedEntry(JournalEntry Entry, StreamSnapshot? Snapshot
 
     public IReadOnlyList<UnionEvent> Union { get; } =
         Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<RulebookEvent> Rulebook { get; } =
+        Entry.Stream.Kind is StreamKind.Rulebook ? DomainJson.RulebookEvents.Read(Entry.Events.Span) : [];
 
     public override string ToString() => $"{Entry.Stream} version {Entry.Version}";
 }

@@ -15,7 +15,7 @@ internal static class LedgerAudit
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
-            new RefundsCheck(),
+            new RefundsCheck(), new WalletsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
             new UnionsCheck(), new ApprovalsCheck(),
             new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),

@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Campaigns;
@@ -45,6 +46,12 @@ internal sealed class QuotasCheck() : AuditCheck(
 
         foreach (var refunded in audited.Card.OfType<Refunded>())
             GiveBack(refunded);
+        foreach (var granted in audited.Card.OfType<Granted>())
+        {
+            Use(CampaignQuotas.CountOf(granted.Campaign), 1);
+            Use(CampaignQuotas.BudgetOf(granted.Campaign), granted.Lots.Sum(lot => lot.Available.Value));
+            _counted.Add(CampaignQuotas.CountOf(granted.Campaign));
+        }
     }
 
     public override async Task FinishAsync(FrozenJournal journal, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Ledger;
 
@@ -15,6 +16,7 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
     private MerchantState _merchant = MerchantState.None;
     private CampaignState _campaign = CampaignState.None;
     private UnionState _union = UnionState.None;
+    private Rulebook _rulebook = Rulebook.Empty;
 
     public override void See(AuditedEntry audited)
     {
@@ -22,13 +24,14 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
         {
             _stream = audited.Entry.Stream;
             (_card, _merchant) = (CardState.None, MerchantState.None);
-            (_campaign, _union) = (CampaignState.None, UnionState.None);
+            (_campaign, _union, _rulebook) = (CampaignState.None, UnionState.None, Rulebook.Empty);
         }
 
         _card = audited.Card.Aggregate(_card, (state, happened) => state.Apply(happened));
         _merchant = audited.Merchant.Aggregate(_merchant, (state, happened) => state.Apply(happened));
         _campaign = audited.Campaign.Aggregate(_campaign, (state, happened) => state.Apply(happened));
         _union = audited.Union.Aggregate(_union, (state, happened) => state.Apply(happened));
+        _rulebook = audited.Rulebook.Aggregate(_rulebook, (state, happened) => state.Apply(happened));
 
         // A snapshot of another format is never read, so it cannot be wrong.
         if (audited.Snapshot is { } snapshot && Replayed() is var (format, state) && snapshot.Format == format)
@@ -46,6 +49,7 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
         StreamKind.Card => (CardState.SnapshotFormat, DomainJson.CardStates.Write(_card)),
         StreamKind.Merchant => (MerchantState.SnapshotFormat, DomainJson.MerchantStates.Write(_merchant)),
         StreamKind.Campaign => (CampaignState.SnapshotFormat, DomainJson.CampaignStates.Write(_campaign)),
+        StreamKind.Rulebook => (Rulebook.SnapshotFormat, DomainJson.Rulebooks.Write(_rulebook)),
         StreamKind.Union => (UnionState.SnapshotFormat, DomainJson.UnionStates.Write(_union)),
         _ => null,
     };

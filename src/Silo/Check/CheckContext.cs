@@ -44,6 +44,14 @@ internal sealed class CheckContext(CheckedServer server)
         return request;
     }
 
+    /// <summary>What the demonstration's card has in its purses.</summary>
+    public async Task<HttpAnswer> BalancesAsync(CancellationToken cancellationToken)
+    {
+        var card = await Server.GetAsync($"/v1/cards?cardNumber={Ids.CardNumber}", cancellationToken);
+        var balances = await Server.GetAsync($"/v1/cards/{card.Expect(200)["cardId"]}/balances", cancellationToken);
+        return balances.Expect(200);
+    }
+
     /// <summary>Writes a campaign, has it checked, and launches it.</summary>
     /// <returns>Its address, <c>/v1/campaigns/17</c>.</returns>
     public async Task<string> LaunchCampaignAsync(JsonObject terms, CancellationToken cancellationToken)

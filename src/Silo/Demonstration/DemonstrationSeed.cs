@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Regions;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
@@ -12,13 +13,14 @@ using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Unions;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Silo.Demonstration;
 
 /// <summary>
-/// A merchant, a few unions, two cards and a running campaign, so that an empty system can be tried at once. Every
+/// A merchant, a few unions, two cards, a campaign of discounts and one that grants a benefit, so that an empty system can be tried at once. Every
 /// command has its own request name: a part whose last command is in the journal is there, and any other is gone
 /// through from its beginning, which finds again what a start that was cut off had made of it.
 /// </summary>
@@ -31,6 +33,8 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
     private static readonly City Zhengzhou = new(410100);
     private static readonly CardNumber Card = CardNumber.WithCheckDigit("6299010100000001");
     private static readonly CardNumber SuspendedCard = CardNumber.WithCheckDigit("6299010100000002");
+
+    private static readonly PurseCode Festival = PurseCode.Of("festival");
 
     /// <summary>Fixed, because a command with another span would be another command.</summary>
     private static readonly Interval Span = new(
@@ -67,7 +71,11 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         if (await FindAsync("suspended-card/suspend", cancellationToken) is null)
             await (await MakeCardAsync("suspended-card", SuspendedCard)).SuspendAsync(Name("suspended-card/suspend"));
         if (await FindAsync("campaign/launch", cancellationToken) is null)
-            await MakeCampaignAsync();
+            await MakeCampaignAsync("campaign", Discounts());
+        if (await FindAsync("purse", cancellationToken) is null)
+            await DeclarePurseAsync();
+        if (await FindAsync("benefit/launch", cancellationToken) is null)
+            await MakeCampaignAsync("benefit", Benefit());
         return terminal is null
             ? null
             : new DemonstrationIds(terminal.Value.ToString(), Card.Digits, SuspendedCard.Digits);
@@ -121,28 +129,50 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         return card;
     }
 
-    private async Task MakeCampaignAsync()
+    private async Task DeclarePurseAsync() => await grains.GetGrain<IRulebookGrain>(IRulebookGrain.Key).DeclareAsync(
+        new RulebookCommand.DeclarePurse(new Purse(
+            Festival,
+            new PurseName("节日福利", "Festival benefit"),
+            Priority: 10,
+            new ExpiryPolicy.Grace(7),
+            Places.Everywhere,
+            CalendarRule.Always)),
+        Name("purse"));
+
+    /// <summary>A hundred yuan for every member, once, to be spent within the span.</summary>
+    private static CampaignTerms Benefit() => new(
+        new CampaignName("节日福利一百元", "100 yuan festival benefit"),
+        Span,
+        [new Offer.Benefit(new OfferNo(1), Festival, new Fen(10_000), Span)],
+        new FundingSplit(union: new BasisPoints(10_000), merchant: new BasisPoints(0), sponsor: new BasisPoints(0)),
+        new CampaignLimits(TotalCount: 1_000_000, TotalBudget: new Fen(10_000_000_000)));
+
+    private static CampaignTerms Discounts()
     {
         Offer[] offers =
         [
             new Offer.PercentOff(new OfferNo(1), new BasisPoints(1_000), Cap: new Fen(5_000)),
             new Offer.AmountOff(new OfferNo(2), Off: new Fen(2_000), Minimum: new Fen(10_000)),
         ];
-        var terms = new CampaignTerms(
+        return new CampaignTerms(
             new CampaignName("会员九折，满一百减二十", "10% off, or 20 yuan off from 100"),
             Span,
             offers,
             new FundingSplit(
                 union: new BasisPoints(6_000), merchant: new BasisPoints(4_000), sponsor: new BasisPoints(0)),
             new CampaignLimits(TotalCount: 1_000_000, TotalBudget: new Fen(1_000_000_000), PerMemberPerDay: 50));
-        var created = await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), Maker, Name("campaign"));
+    }
+
+    private async Task MakeCampaignAsync(string key, CampaignTerms terms)
+    {
+        var created = await Registry.CreateCampaignAsync(new CampaignCommand.Create(terms), Maker, Name(key));
         if (created is not CampaignAnswer.Done { Event: CampaignEvent.Created written } done)
             return;
 
         var campaign = grains.GetGrain<ICampaignGrain>(done.Campaign.Value);
-        await campaign.RunAsync(new CampaignCommand.Submit(), Maker, Name("campaign/submit"));
+        await campaign.RunAsync(new CampaignCommand.Submit(), Maker, Name($"{key}/submit"));
         await campaign.RunAsync(
-            new CampaignCommand.Approve(ContentHash.Of(written.Terms)), Checker, Name("campaign/approve"));
-        await campaign.RunAsync(new CampaignCommand.Launch(), Maker, Name("campaign/launch"));
+            new CampaignCommand.Approve(ContentHash.Of(written.Terms)), Checker, Name($"{key}/approve"));
+        await campaign.RunAsync(new CampaignCommand.Launch(), Maker, Name($"{key}/launch"));
     }
 }

@@ -81,6 +81,7 @@ public sealed class DeclaredTests
             var real = path.Replace("{cardId}", "1", StringComparison.Ordinal)
                 .Replace("{merchantId}", "7", StringComparison.Ordinal)
                 .Replace("{unionId}", "7", StringComparison.Ordinal)
+                .Replace("{holdId}", "h1-1", StringComparison.Ordinal)
                 .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
                 .Replace("{campaignId}", "1", StringComparison.Ordinal);
             var example = media["examples"]!["request"]!["value"]!;

@@ -86,12 +86,13 @@ public sealed class OpenApiTests
         await using var server = await ApiServer.StartScriptedAsync(new LedgerUnavailableException("no further"));
         var paths = JsonNode.Parse(await ReadAsync())!["paths"]!.AsObject();
         var taking = paths.Where(path => path.Value!["post"]?["requestBody"] is not null).ToList();
-        Assert.Equal(19, taking.Count);
+        Assert.Equal(23, taking.Count);
         foreach (var (path, item) in taking)
         {
             var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
             var body = media["examples"]!["request"]!["value"]!;
             var real = path.Replace("{cardId}", "1", StringComparison.Ordinal)
+                .Replace("{holdId}", "h1-1", StringComparison.Ordinal)
                 .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
                 .Replace("{merchantId}", "7", StringComparison.Ordinal)
                 .Replace("{unionId}", "7", StringComparison.Ordinal)

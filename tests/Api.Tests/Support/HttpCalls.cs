@@ -35,6 +35,13 @@ internal static class HttpCalls
         return http.AskAsync(request);
     }
 
+    public static Task<Answered> PutAsync(this HttpClient http, string path, string json, string key) => http.AskAsync(
+        new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+            Headers = { { "Idempotency-Key", key } },
+        });
+
     public static async Task<Answered> AskAsync(this HttpClient http, HttpRequestMessage request)
     {
         using (request)

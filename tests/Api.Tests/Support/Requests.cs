@@ -19,6 +19,14 @@ internal static class Requests
          "lines":[{"category":"food","quantity":2,"unitPriceFen":1250}]}
         """;
 
+    public const string Authorize =
+        """{"terminalId":"7-1","requestNo":"000125","cardNumber":"6200000000000005","amountFen":3000}""";
+
+    public const string Capture = """{"terminalId":"7-1","requestNo":"000126","amountFen":2600}""";
+
+    public const string DeclarePurse =
+        """{"name":{"zh":"餐补","en":"Meals"},"priority":10,"places":{},"calendar":{}}""";
+
     public const string Refund = """{"terminalId":"7-1","requestNo":"000124","lines":[{"lineNo":1,"quantity":1}]}""";
 
     public const string IssueCard =

@@ -47,8 +47,8 @@ public sealed class CodesTests
             All<PurseSkipReason>());
         Assert.Equal(
             """
-            NAME_MISSING PRIORITY_OUT_OF_RANGE GRACE_OUT_OF_RANGE PLACES_MISSING TOO_MANY_PLACES WEEKDAYS_MALFORMED
-            WINDOWS_MALFORMED CAP_NOT_POSITIVE
+            PURSE_NAME_MISSING PURSE_PRIORITY_OUT_OF_RANGE PURSE_GRACE_OUT_OF_RANGE PURSE_PLACES_MISSING
+            PURSE_PLACES_TOO_MANY PURSE_WEEKDAYS_MALFORMED PURSE_WINDOWS_MALFORMED PURSE_CAP_NOT_POSITIVE
             """.Split([' ', '\n']),
             All<PurseProblem>());
         Assert.Equal(["PURSE_INVALID", "TOO_MANY_PURSES", "TOO_MANY_HOLIDAYS"], All<RulebookRefusal>());

@@ -28,7 +28,7 @@ public sealed class RulebookTests
 
     [Fact]
     public void Declare_WhatMakesNoSense_IsRefusedWithTheProblem() => Assert.Equal(
-        new RulebookDecision.Refused(RulebookRefusal.PurseInvalid, PurseProblem.PriorityOutOfRange),
+        new RulebookDecision.Refused(RulebookRefusal.PurseInvalid, PurseProblem.PursePriorityOutOfRange),
         Declaring.Decide(
             Rulebook.Empty, new RulebookCommand.DeclarePurse(Cash.Purse(Cash.Meal, priority: -1)), Sample.Now));
 

@@ -131,7 +131,7 @@ public sealed class ForecastTests(PostgresFixture postgres) : ProjectionTest(pos
     private async Task<DryRun> DryRunAsync(CampaignCommand.Create draft) =>
         Assert.IsType<DryRun>(await Report(await Scene.DraftAsync(draft)).DryRunAsync(Today));
 
-    /// <summary>For a draft of March 2026: how many cards of the audience are active, and how many may become so.</summary>
+    /// <summary>For a draft of March 2026: how many cards of the audience are active, and how many not.</summary>
     private async Task<(long Active, long Inactive)> CountAsync(Audience audience)
     {
         await ProjectAsync();

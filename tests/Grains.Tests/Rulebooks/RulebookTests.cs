@@ -34,7 +34,7 @@ public sealed class RulebookTests(PostgresFixture postgres) : GrainsTest(postgre
             new RulebookCommand.DeclarePurse(MoneyScene.Purse() with { Priority = -1 }), Scene.NextRequest());
 
         Assert.Equal(
-            new RulebookAnswer.Refused(RulebookRefusal.PurseInvalid, PurseProblem.PriorityOutOfRange), refused);
+            new RulebookAnswer.Refused(RulebookRefusal.PurseInvalid, PurseProblem.PursePriorityOutOfRange), refused);
         Assert.Equal(0, (await Rulebook.GetAsync()).Version);
     }
 
