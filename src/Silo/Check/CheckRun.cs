@@ -13,6 +13,7 @@ internal static class CheckRun
         new PartialRefundCapability(),
         new GrantByRuleCapability(),
         new HoldCaptureVoidCapability(),
+        new PurseCouponDiscountCapability(),
         new MakerCheckerCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),

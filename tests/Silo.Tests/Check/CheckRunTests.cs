@@ -11,7 +11,8 @@ public sealed class CheckRunTests
 
         string[] names =
         [
-            "quote", "redeem", "replay", "mismatch", "decline", "partial-refund", "maker-checker", "survives-kill", "audit",
+            "quote", "redeem", "replay", "mismatch", "decline", "partial-refund", "grant-by-rule", "hold-capture-void",
+            "purse-coupon-discount", "maker-checker", "survives-kill", "audit",
         ];
         var passed = string.Join(',', names.Select(name => $"\"{name}\""));
         Assert.Equal($$"""{"ok":true,"passed":[{{passed}}]}""", report.ToJson());
