@@ -46,7 +46,7 @@ internal sealed class RefundCommand(
     /// by the number of that request, in the scope of voids.
     /// </summary>
     public static RefundCommand Of(
-        CardId card, VoidRequest request, RedemptionId sale, MerchantFacts merchant, CheckoutRules rules) => new(
+        CardId card, VoidOriginal request, RedemptionId sale, MerchantFacts merchant, CheckoutRules rules) => new(
             card,
             new RefundCheckout(sale, request.Terminal, request.Original),
             VoidCommand.RequestOf(request),

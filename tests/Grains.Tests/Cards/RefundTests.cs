@@ -168,7 +168,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         var checkout = Scene.Checkout(1);
         Ledger.LoseNextReply();
         await Assert.ThrowsAsync<CommitUnknownException>(() => Scene.RedeemAsync(checkout));
-        var request = new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
+        var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Scene.Merchant.VoidRequestAsync(request)));
 
@@ -186,7 +186,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         await Scene.RunningCampaignAsync();
         var checkout = Scene.Checkout(1);
 
-        await Scene.Merchant.VoidRequestAsync(new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo));
+        await Scene.Merchant.VoidRequestAsync(new VoidOriginal(Scene.Number(1), Scene.Terminal, checkout.RequestNo));
 
         Assert.Equal(DeclineReason.RequestVoided, await Scene.DeclinedAsync(checkout));
     }
@@ -198,7 +198,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         var campaign = await Scene.RunningCampaignAsync();
         foreach (var checkout in Enumerable.Range(0, 20).Select(_ => Scene.Checkout(1)))
         {
-            var request = new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
+            var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
             await Task.WhenAll(Scene.RedeemAsync(checkout), Scene.Merchant.VoidRequestAsync(request));
             await Scene.Merchant.VoidRequestAsync(request);
         }
