@@ -43,12 +43,15 @@ public static class Eligibility
 
     private static bool HasAny(Member member, IReadOnlyList<TagCode> tags)
     {
-        if (member.Tags is null)
-            return false;
-        for (var i = 0; i < tags.Count; i++)
+        // By index: every quote asks this of every campaign with tags, and both lists are short.
+        var known = member.Tags;
+        for (var i = 0; i < known?.Count; i++)
         {
-            if (member.Has(tags[i]))
-                return true;
+            for (var j = 0; j < tags.Count; j++)
+            {
+                if (known[i] == tags[j])
+                    return true;
+            }
         }
 
         return false;

@@ -11,7 +11,7 @@ public sealed class RunningCampaign
 {
     private readonly FrozenSet<MerchantId>? _merchants;
     private readonly FrozenSet<string>? _categories;
-    private readonly FrozenSet<City>? _cities;
+    private readonly uint? _cities;
 
     public RunningCampaign(CampaignId id, int termsVersion, CampaignTerms terms)
     {
@@ -23,7 +23,7 @@ public sealed class RunningCampaign
         var where = terms.Where;
         _merchants = where.Merchants?.ToFrozenSet();
         _categories = where.Categories?.Select(category => category.Value).ToFrozenSet();
-        _cities = where.Cities?.ToFrozenSet();
+        _cities = where.Cities?.Aggregate(0u, (cities, city) => cities | BitOf(city));
         Discounts = [.. terms.Offers.OfType<Offer.Discount>().Select(RunningOffer.Of)];
         CouponGives = terms.Offers is [Offer.Coupon coupon] ? RunningOffer.Of(coupon.Gives) : null;
     }
@@ -51,8 +51,11 @@ public sealed class RunningCampaign
             return SkipReason.MerchantNotIncluded;
         if (_categories is not null && !_categories.Contains(merchant.Category.Value))
             return SkipReason.MerchantNotIncluded;
-        return _cities is not null && !_cities.Contains(merchant.City) ? SkipReason.CityNotIncluded : null;
+        return _cities is { } cities && (cities & BitOf(merchant.City)) == 0 ? SkipReason.CityNotIncluded : null;
     }
+
+    // A bit for each of the 18 cities: those of a prefecture by the middle of their code (4101 to 4117), and Jiyuan.
+    private static uint BitOf(City city) => 1u << (city.Code == 419001 ? 0 : city.Code / 100 % 100);
 
     /// <summary>Why the campaign does not apply at a time, within its span; or null.</summary>
     public SkipReason? OutsideCalendar(HolidayCalendar holidays, DateTimeOffset now) =>

@@ -47,7 +47,9 @@ internal sealed class RunningOffer
     public static RunningOffer OnceOf(Offer.Discount discount) => new(discount, isKept: false);
 
     /// <summary>Whether the offer is about a line.</summary>
-    public bool Covers(BasketLine line) => CoversCategory(line.Category) && CoversSku(line.Sku);
+    public bool Covers(BasketLine line) => IsOfWhole || CoversLine(line);
+
+    private bool CoversLine(BasketLine line) => CoversCategory(line.Category) && CoversSku(line.Sku);
 
     private bool CoversCategory(CategoryCode? category)
     {

@@ -48,23 +48,11 @@ internal readonly ref struct BasketRest
         return isCovered ? total : null;
     }
 
-    /// <summary>What an offer takes off what is left, whatever its budget says.</summary>
-    /// <param name="offer">The offer.</param>
-    /// <param name="weights">Takes in what proportion it falls on the lines.</param>
-    public long DiscountOf(RunningOffer offer, Span<long> weights)
-    {
-        if (offer.Discount is Offer.FixedPrice article)
-            return Reprice(offer, article, weights);
-
-        var total = 0L;
-        for (var i = 0; i < _left.Length; i++)
-        {
-            weights[i] = offer.IsOfWhole || offer.Covers(_basket.Lines[i]) ? _left[i] : 0;
-            total += weights[i];
-        }
-
-        return offer.Discount.DiscountOn(new Fen(total)).Value;
-    }
+    /// <summary>What an offer takes off lines that total this, whatever its budget says.</summary>
+    public long DiscountOn(RunningOffer offer, long total, Span<long> parts) =>
+        offer.Discount is Offer.FixedPrice article
+            ? Reprice(offer, article, parts)
+            : offer.Discount.DiscountOn(new Fen(total)).Value;
 
     /// <summary>
     /// Takes an offer's discount off, split over its lines in proportion to what is left of them, so that no line ever
@@ -84,6 +72,22 @@ internal readonly ref struct BasketRest
         for (var i = 0; i < _left.Length; i++)
             _left[i] -= parts[i];
         return allowed;
+    }
+
+    // Takes also in what proportion it falls on the lines.
+    private long DiscountOf(RunningOffer offer, Span<long> weights)
+    {
+        if (offer.Discount is Offer.FixedPrice article)
+            return Reprice(offer, article, weights);
+
+        var total = 0L;
+        for (var i = 0; i < _left.Length; i++)
+        {
+            weights[i] = offer.IsOfWhole || offer.Covers(_basket.Lines[i]) ? _left[i] : 0;
+            total += weights[i];
+        }
+
+        return offer.Discount.DiscountOn(new Fen(total)).Value;
     }
 
     private long Reprice(RunningOffer offer, Offer.FixedPrice article, Span<long> parts)

@@ -20,12 +20,18 @@ internal readonly record struct Candidate(
     long Most,
     long Limit)
 {
+    /// <summary>Whether it is about the whole basket, and its budget is not known to be short.</summary>
+    public bool IsPlain => Offer.IsOfWhole && Limit == long.MaxValue;
+
     /// <summary>How much of a discount the budget allows: all, or what it has left, or nothing.</summary>
-    public long Allow(long discount)
+    public long Allow(long discount) => discount <= Limit ? discount : Allow(Campaign, Limit, discount);
+
+    /// <inheritdoc cref="Allow(long)"/>
+    public static long Allow(RunningCampaign campaign, long limit, long discount)
     {
-        if (discount <= Limit)
+        if (discount <= limit)
             return discount;
-        return Campaign.Terms.LastFen is LastFen.Reduce ? Math.Max(0, Limit) : 0;
+        return campaign.Terms.LastFen is LastFen.Reduce ? Math.Max(0, limit) : 0;
     }
 
     /// <summary>Whether it is allowed beside another one, where both may be combined at all.</summary>

@@ -10,7 +10,9 @@ namespace CardPlatform.Domain.Checkout;
 /// <remarks>
 /// A set is allowed if it has one offer, or if all of it may be combined, no two are of one campaign or one group, and
 /// each still takes something off. No offer takes more off after others than it does when it comes first, so the sum of
-/// what each can do bounds what they do together: that, and the order of equals, spares nearly all sets.
+/// what each can do bounds what they do together. Where offers are about the whole basket, and no budget is short, one
+/// more offer leaves the others no less than it takes itself, so what two do together and what the third can do is a
+/// closer bound. These bounds, and the order of equals, spare nearly all sets.
 /// </remarks>
 internal ref struct CombinationSearch
 {
@@ -42,8 +44,12 @@ internal ref struct CombinationSearch
         var combinable = 0;
         for (var i = 0; i < _candidates.Length; i++)
         {
-            Consider(new Combination(1, _candidates[i].Alone, i));
-            if (_candidates[i].Campaign.Stacking.WithOthers)
+            ref readonly var candidate = ref _candidates[i];
+
+            // They come in the order of preference, so that an equal one cannot win.
+            if (candidate.Alone > _best.Discount)
+                _best = new Combination(1, candidate.Alone, i);
+            if (candidate.Campaign.Stacking.WithOthers)
                 combinable++;
         }
 
@@ -104,20 +110,24 @@ internal ref struct CombinationSearch
             var b = PlaceOf(_order[j]);
             if (!_candidates[a].CombinesWith(_candidates[b]))
                 continue;
-            Evaluate(Combination.Of(pair, a, b));
-            CombineWith(j, a, b, pair);
+            var taken = Evaluate(Combination.Of(pair, a, b));
+            CombineWith(j, a, b, pair, _candidates[a].IsPlain && _candidates[b].IsPlain ? taken : pair);
         }
     }
 
-    private void CombineWith(int j, int a, int b, long pair)
+    private void CombineWith(int j, int a, int b, long pair, long taken)
     {
         for (var k = j + 1; k < _order.Length && _evaluations < MaxEvaluations; k++)
         {
-            if (!MayWin(Combination.Of(pair + MostAt(k), a, b, _firstFrom[k])))
+            var most = MostAt(k);
+            if (!MayWin(Combination.Of(pair + most, a, b, _firstFrom[k])))
                 break;
             var c = PlaceOf(_order[k]);
-            if (_candidates[a].CombinesWith(_candidates[c]) && _candidates[b].CombinesWith(_candidates[c]))
-                Evaluate(Combination.Of(pair + MostAt(k), a, b, c));
+            var bound = Combination.Of((_candidates[c].IsPlain ? taken : pair) + most, a, b, c);
+            if (MayWin(bound)
+                && _candidates[a].CombinesWith(_candidates[c])
+                && _candidates[b].CombinesWith(_candidates[c]))
+                Evaluate(bound);
         }
     }
 
@@ -130,53 +140,51 @@ internal ref struct CombinationSearch
     private readonly bool MayWin(in Combination bound) =>
         (bound with { Discount = Math.Min(bound.Discount, _rest.Total) }).Beats(_best);
 
-    private void Consider(in Combination combination)
+    /// <returns>What the offers take off together, whether or not each of them takes something.</returns>
+    private long Evaluate(in Combination bound)
     {
-        if (combination.Discount > 0 && combination.Beats(_best))
-            _best = combination;
-    }
-
-    private void Evaluate(in Combination bound)
-    {
-        if (!MayWin(bound))
-            return;
         _evaluations++;
         Span<int> places = stackalloc int[Combination.MaxCount];
         places = places[..bound.Count];
         bound.InOrderOfApplication(_candidates, places);
-        Consider(bound with { Discount = Sum(places) ?? DiscountOf(places) });
+        var isOfWhole = true;
+        foreach (var place in places)
+            isOfWhole &= _candidates[place].Offer.IsOfWhole;
+        var (taken, isAllowed) = isOfWhole ? TakeOffTotal(places) : TakeOffLines(places);
+        var found = bound with { Discount = taken };
+        if (isAllowed && found.Beats(_best))
+            _best = found;
+        return taken;
     }
 
-    /// <summary>For offers of the whole basket only: then the lines do not matter. Null otherwise.</summary>
-    private readonly long? Sum(ReadOnlySpan<int> places)
+    /// <summary>For offers of the whole basket only: then the lines do not matter.</summary>
+    private readonly (long Taken, bool IsAllowed) TakeOffTotal(ReadOnlySpan<int> places)
     {
         var left = _rest.Total;
+        var isAllowed = true;
         foreach (var place in places)
         {
             ref readonly var candidate = ref _candidates[place];
-            if (!candidate.Offer.IsOfWhole)
-                return null;
             var discount = candidate.Allow(candidate.Offer.Discount.DiscountOn(new Fen(left)).Value);
-            if (discount == 0)
-                return 0;
+            isAllowed &= discount > 0;
             left -= discount;
         }
 
-        return _rest.Total - left;
+        return (_rest.Total - left, isAllowed);
     }
 
-    private readonly long DiscountOf(ReadOnlySpan<int> places)
+    private readonly (long Taken, bool IsAllowed) TakeOffLines(ReadOnlySpan<int> places)
     {
         _rest.Reset();
         var sum = 0L;
+        var isAllowed = true;
         foreach (var place in places)
         {
             var discount = _rest.Take(_candidates[place], _parts);
-            if (discount == 0)
-                return 0;
+            isAllowed &= discount > 0;
             sum += discount;
         }
 
-        return sum;
+        return (sum, isAllowed);
     }
 }

@@ -21,33 +21,38 @@ public static class Pricing
         IReadOnlyList<CouponId>? coupons = null,
         IList<ConsideredOffer>? report = null)
     {
+        var campaigns = checkout.Campaigns as RunningCampaign[] ?? [.. checkout.Campaigns];
         var size = checkout.Card.Coupons.Held.Count;
-        foreach (var campaign in checkout.Campaigns)
+        foreach (var campaign in campaigns)
             size += campaign.Discounts.Length;
 
         var memory = ArrayPool<Candidate>.Shared.Rent(size);
+        var used = 0;
         try
         {
-            return Price(checkout, basket, coupons, report, memory);
+            return Price(checkout, campaigns, basket, coupons, report, memory, ref used);
         }
         finally
         {
-            ArrayPool<Candidate>.Shared.Return(memory, clearArray: true);
+            memory.AsSpan(0, used).Clear();
+            ArrayPool<Candidate>.Shared.Return(memory);
         }
     }
 
     private static Priced Price(
         CheckoutCase checkout,
+        RunningCampaign[] campaigns,
         Basket basket,
         IReadOnlyList<CouponId>? coupons,
         IList<ConsideredOffer>? report,
-        Candidate[] memory)
+        Candidate[] memory,
+        ref int used)
     {
         Span<long> left = stackalloc long[basket.Lines.Count];
         Span<long> parts = stackalloc long[basket.Lines.Count];
         var rest = new BasketRest(basket, left);
         var shortlist = new Shortlist(checkout, rest, parts, memory, report);
-        foreach (var campaign in checkout.Campaigns)
+        foreach (var campaign in campaigns)
             shortlist.AddDiscounts(campaign);
         foreach (var coupon in checkout.Card.Coupons.Held)
         {
@@ -55,6 +60,7 @@ public static class Pricing
                 shortlist.AddCoupon(coupon);
         }
 
+        used = shortlist.Count;
         var candidates = shortlist.Sort();
         var best = new CombinationSearch(candidates, rest, parts).Run();
         return best.Count == 0

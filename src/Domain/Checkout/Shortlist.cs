@@ -36,7 +36,8 @@ internal ref struct Shortlist
         _today = BusinessDay.Of(checkout.Now);
     }
 
-    public readonly ReadOnlySpan<Candidate> Found => _found[.._count];
+    /// <summary>How much of the memory for candidates is used.</summary>
+    public readonly int Count => _count;
 
     /// <summary>Why the offer that came closest could not be applied.</summary>
     public SkipReason Closest { get; private set; }
@@ -123,9 +124,8 @@ internal ref struct Shortlist
             return;
         }
 
-        var fen = new Fen(total);
-        var discount = offer.IsOfWhole ? offer.Discount.DiscountOn(fen).Value : _rest.DiscountOf(offer, _weights);
-        if ((Unfit(offer, fen, discount) ?? Spent(campaign) ?? Exhausted(campaign)) is { } reason)
+        var discount = _rest.DiscountOn(offer, total, _weights);
+        if ((Unfit(offer, new Fen(total), discount) ?? Spent(campaign) ?? Exhausted(campaign)) is { } reason)
         {
             Skip(campaign, no, coupon, new Fen(discount), reason);
             return;
@@ -134,17 +134,13 @@ internal ref struct Shortlist
         var limit = campaign.Terms.Limits.TotalBudget is null
             ? long.MaxValue
             : _checkout.Exhaustion.BudgetLeft(campaign)?.Value ?? long.MaxValue;
-        var most = Math.Min(discount, limit);
-        var candidate = new Candidate(campaign, offer, no, coupon, Alone: 0, most, limit);
-        candidate = candidate with { Alone = candidate.Allow(discount) };
-        Skip(
-            campaign,
-            no,
-            coupon,
-            new Fen(candidate.Alone > 0 ? candidate.Alone : discount),
-            candidate.Alone > 0 ? SkipReason.BetterOfferApplied : SkipReason.CampaignExhausted);
-        if (most > 0)
-            _found[_count++] = candidate;
+        var alone = Candidate.Allow(campaign, limit, discount);
+        var (would, against) = alone > 0
+            ? (alone, SkipReason.BetterOfferApplied)
+            : (discount, SkipReason.CampaignExhausted);
+        Skip(campaign, no, coupon, new Fen(would), against);
+        if (limit > 0)
+            _found[_count++] = new Candidate(campaign, offer, no, coupon, alone, Math.Min(discount, limit), limit);
     }
 
     private static SkipReason? Unfit(RunningOffer offer, Fen total, long discount)
