@@ -28,6 +28,7 @@ internal sealed class RefundCommand(
     : CheckoutCommand(card, merchant, rules, request)
 {
     private readonly HashSet<QuotaId> _absent = [];
+    private bool _isVoid;
     private CardEvent? _named;
     private Refunded? _latest;
     private OldUses? _oldUses;
@@ -51,7 +52,10 @@ internal sealed class RefundCommand(
             new RefundCheckout(sale, request.Terminal, request.Original),
             VoidCommand.RequestOf(request),
             merchant,
-            rules);
+            rules)
+        {
+            _isVoid = true,
+        };
 
     public override async ValueTask PrepareAsync(CardState state, IJournal journal)
     {
@@ -75,7 +79,7 @@ internal sealed class RefundCommand(
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)
     {
         var refundCase = new RefundCase(
-            moment.Card, Merchant, _named, _latest, Rules.Rulebook, moment.Version, moment.At);
+            moment.Card, Merchant, _named, _latest, Rules.Rulebook, moment.Version, moment.At, _isVoid);
         return Refunding.Decide(refundCase, refund) switch
         {
             RefundDecision.Approved(var refunded) => Approve(moment, refunded),
@@ -98,7 +102,7 @@ internal sealed class RefundCommand(
             Reservations =
             [
                 .. CampaignQuotas.GivenBackBy(refunded)
-                    .Where(given => !_absent.Contains(given.Quota) && _oldUses?.TookFrom(given.Quota) is not false),
+                    .Where(given => !_absent.Contains(given.Quota)),
             ],
         };
 

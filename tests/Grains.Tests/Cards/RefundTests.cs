@@ -256,7 +256,8 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         Assert.Equal((0, 0), (figures.Count.Used, Assert.Single(figures.Days).Count.Used));
     }
 
-    // As the first version wrote it: no parts by offer, and nothing about the quotas that it took.
+    // As the first version wrote it: no parts by offer, and nothing about the quotas that it took. What it gave was
+    // added to the budget by migration 0006, limited or not.
     private async Task<RedemptionId> OldSaleAsync(CardId card, CampaignId campaign)
     {
         var version = (await Scene.Card(card).GetAsync())!.Version;
@@ -275,6 +276,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
             Reservations =
             [
                 new QuotaReservation(CampaignQuotas.CountOf(campaign), 1),
+                new QuotaReservation(CampaignQuotas.BudgetOf(campaign), 500),
                 new QuotaReservation(CampaignQuotas.DayOf(campaign, day), 1, Limit: 5),
             ],
         };
