@@ -52,12 +52,12 @@ internal static class HoldMapping
         return check.Problem is null ? new VoidHold(hold, terminal, requestNo) : null;
     }
 
-    public static VoidRequest? ToCommand(VoidOriginalRequest request, FieldCheck check)
+    public static VoidOriginal? ToCommand(VoidOriginalRequest request, FieldCheck check)
     {
         var terminal = ToTerminal(request.TerminalId, check);
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         var original = ToRequestNo(request.OriginalRequestNo, "originalRequestNo", check);
-        return check.Problem is null ? new VoidRequest(number, terminal, original) : null;
+        return check.Problem is null ? new VoidOriginal(number, terminal, original) : null;
     }
 
     private static TerminalId ToTerminal(string text, FieldCheck check) =>

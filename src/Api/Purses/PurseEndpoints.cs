@@ -23,6 +23,7 @@ internal static class PurseEndpoints
             .Describe("purses", "declarePurse", "Declares a purse, or declares it anew.")
             .Takes(PurseSamples.Declare, ApiJson.Requests.DeclarePurseRequest)
             .Gives(200, "declared", PurseSamples.Declared, changed)
+            .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.AmountOutOfRange)
             .Refuses(RefusalCodes.Of(RulebookRefusal.TooManyPurses))
@@ -38,6 +39,7 @@ internal static class PurseEndpoints
             .Describe("purses", "setHolidays", "States the public holidays anew.")
             .Takes(PurseSamples.SetHolidays, ApiJson.Requests.SetHolidaysRequest)
             .Gives(200, "set", PurseSamples.HolidaysSet, changed)
+            .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed)
             .Refuses(RefusalCodes.Of(RulebookRefusal.TooManyHolidays));
@@ -57,7 +59,7 @@ internal static class PurseEndpoints
     {
         if (!PurseCode.TryParse(purseCode, null, out var code))
             return new Problem(ProblemCodes.FieldMalformed, Field: "purseCode");
-        if (!call.ReadName().Is(out var name, out var problem))
+        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(
             ApiJson.Requests.DeclarePurseRequest,
@@ -69,7 +71,7 @@ internal static class PurseEndpoints
 
     private static async Task<IResult> SetHolidaysAsync(ApiCall call)
     {
-        if (!call.ReadName().Is(out var name, out var problem))
+        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(ApiJson.Requests.SetHolidaysRequest, PurseMapping.ToCommand);
         return parsed.Is(out var command, out problem)

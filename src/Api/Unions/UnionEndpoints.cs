@@ -23,6 +23,7 @@ internal static class UnionEndpoints
             .Describe("unions", "registerUnion", "Enters a union into the tree.")
             .Takes(RequestSamples.RegisterUnion, ApiJson.Requests.RegisterUnionRequest)
             .Gives(201, "registered", AnswerSamples.UnionRegistered, ApiJson.Answers.UnionChangeResponse)
+            .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed)
             .Refuses(UnionRefusal.UnionAlreadyRegistered)
@@ -44,6 +45,7 @@ internal static class UnionEndpoints
     private static RouteHandlerBuilder DescribeChange(this RouteHandlerBuilder route, string id, string summary) =>
         route.Describe("unions", id, summary)
             .Gives(200, "changed", AnswerSamples.UnionMoved, ApiJson.Answers.UnionChangeResponse)
+            .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(UnionRefusal.UnionUnknown, UnionRefusal.UnionUnchanged);
 
@@ -52,7 +54,7 @@ internal static class UnionEndpoints
 
     private static async Task<IResult> RegisterAsync(ApiCall call)
     {
-        if (!call.ReadName().Is(out var name, out var problem))
+        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(ApiJson.Requests.RegisterUnionRequest, UnionMapping.ToCommand);
         if (!parsed.Is(out var registration, out problem))
@@ -94,7 +96,7 @@ internal static class UnionEndpoints
         where TRequest : class
         where TCommand : UnionCommand
     {
-        if (!call.ReadName().Is(out var name, out var problem))
+        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(type, toCommand);
         if (!parsed.Is(out var command, out problem))

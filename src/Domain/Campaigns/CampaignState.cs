@@ -58,7 +58,8 @@ public sealed record CampaignState(
             Next = Next! with { Stage = VersionStage.Draft, Note = returned.Note },
         },
         CampaignEvent.Launched or CampaignEvent.Started =>
-            new CampaignState(CampaignPhase.InForce, Next!.No, Next.Terms),
+            new CampaignState(
+                Phase is CampaignPhase.Paused ? Phase : CampaignPhase.InForce, Next!.No, Next.Terms),
         CampaignEvent.Paused => this with { Phase = CampaignPhase.Paused },
         CampaignEvent.Resumed => this with { Phase = CampaignPhase.InForce },
         CampaignEvent.Ended or CampaignEvent.Stopped => this with { Phase = CampaignPhase.Ended },

@@ -21,6 +21,6 @@ namespace CardPlatform.Domain.Cards;
 [JsonSerializable(typeof(AuthorizeHold))]
 [JsonSerializable(typeof(CaptureHold))]
 [JsonSerializable(typeof(VoidHold))]
-[JsonSerializable(typeof(VoidRequest))]
+[JsonSerializable(typeof(VoidOriginal))]
 [JsonSerializable(typeof(RefundCheckout))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

@@ -5,8 +5,8 @@ using CardPlatform.Domain.Time;
 namespace CardPlatform.Domain.Cards;
 
 /// <summary>
-/// How often a card has used the campaigns that still matter to it. Immutable and bounded: a campaign is forgotten a
-/// while after its span is over, and a card takes part in at most <see cref="MaxCampaigns"/> at once.
+/// How often a card has used the campaigns that still matter to it. Immutable and bounded: a card counts at most
+/// <see cref="MaxCampaigns"/>, and one more makes it forget those that have been over for a while.
 /// </summary>
 public sealed class UsageCounts
 {
@@ -62,11 +62,16 @@ public sealed class UsageCounts
         var day = BusinessDay.Of(at);
         var use = Of(campaign)?.Add(day, until) ?? new CampaignUsage(campaign, Total: 1, day, OnDay: 1, until);
 
+        // Only a full list forgets: a campaign may be extended when it looks over, and under a clock that is far ahead
+        // they all do. Forgotten, its benefit would be granted once more.
+        var isFull = Of(campaign) is null && _byCampaign.Length >= MaxCampaigns;
         var kept = new List<CampaignUsage>(_byCampaign.Length + 1);
-        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsOver(usage, at)));
+        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsForgotten(usage)));
         kept.Add(use);
-        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsOver(usage, at)));
+        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsForgotten(usage)));
         return new UsageCounts(kept.ToArray());
+
+        bool IsForgotten(CampaignUsage usage) => isFull && IsOver(usage, at);
     }
 
     /// <summary>Takes back one use that was counted at a time; nothing if it no longer counts.</summary>

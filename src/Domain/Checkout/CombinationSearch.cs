@@ -4,8 +4,9 @@ namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
 /// Finds the combination of offers that is best for the member: the largest discount, then the fewest offers, then the
-/// one whose offers come first. Exact up to <see cref="MaxEvaluations"/> combinations; of a basket with more that might
-/// be the best, it finds the best of the most promising.
+/// one whose offers come first. Exact up to <see cref="MaxEvaluations"/> combinations worked out and
+/// <see cref="MaxSteps"/> looked at; of a basket with more that might be the best, it finds the best of the most
+/// promising.
 /// </summary>
 /// <remarks>
 /// A set is allowed if it has one offer, or if all of it may be combined, no two are of one campaign or one group, and
@@ -17,6 +18,7 @@ namespace CardPlatform.Domain.Checkout;
 internal ref struct CombinationSearch
 {
     public const int MaxEvaluations = 4_096;
+    public const int MaxSteps = 4 * MaxEvaluations;
 
     private const int PlaceBits = 20;
     private const int MaxOnStack = 512;
@@ -28,6 +30,7 @@ internal ref struct CombinationSearch
     private ReadOnlySpan<int> _firstFrom;
     private Combination _best;
     private int _evaluations;
+    private int _steps;
 
     /// <param name="candidates">In ascending order of <see cref="Candidate.Compare"/>.</param>
     /// <param name="rest">To apply offers to.</param>
@@ -84,7 +87,7 @@ internal ref struct CombinationSearch
 
     private Combination Combine()
     {
-        for (var i = 0; i + 1 < _order.Length && _evaluations < MaxEvaluations; i++)
+        for (var i = 0; i + 1 < _order.Length && HasStepsLeft(); i++)
         {
             var pair = MostAt(i) + MostAt(i + 1);
             var first = _firstFrom[i];
@@ -100,7 +103,7 @@ internal ref struct CombinationSearch
     private void CombineWith(int i)
     {
         var a = PlaceOf(_order[i]);
-        for (var j = i + 1; j < _order.Length && _evaluations < MaxEvaluations; j++)
+        for (var j = i + 1; j < _order.Length && HasStepsLeft(); j++)
         {
             var pair = MostAt(i) + MostAt(j);
             var first = _firstFrom[j];
@@ -117,7 +120,7 @@ internal ref struct CombinationSearch
 
     private void CombineWith(int j, int a, int b, long pair, long taken)
     {
-        for (var k = j + 1; k < _order.Length && _evaluations < MaxEvaluations; k++)
+        for (var k = j + 1; k < _order.Length && HasStepsLeft(); k++)
         {
             var most = MostAt(k);
             if (!MayWin(Combination.Of(pair + most, a, b, _firstFrom[k])))
@@ -130,6 +133,9 @@ internal ref struct CombinationSearch
                 Evaluate(bound);
         }
     }
+
+    // Each look at a pair or a triple counts, also at one that cannot be combined: there may be far more of those.
+    private bool HasStepsLeft() => _steps++ < MaxSteps && _evaluations < MaxEvaluations;
 
     private static int PlaceOf(long ordered) => (int)(ordered & ((1 << PlaceBits) - 1));
 

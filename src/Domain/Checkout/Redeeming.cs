@@ -29,9 +29,7 @@ public static class Redeeming
     {
         if (pay is { AllOrNothing: true } && payment.Shortfall > Fen.Zero)
             return DeclineReason.InsufficientFunds;
-        if (payment.Total > Fen.Zero)
-            return null;
-        return pay is not null && priced.Refusal is not null ? DeclineReason.InsufficientFunds : priced.Refusal;
+        return pay is null ? priced.Refusal : null;
     }
 
     private static RedemptionDecision.Approved Approve(

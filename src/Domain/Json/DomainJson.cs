@@ -75,7 +75,7 @@ public static class DomainJson
     public static JsonCodec<VoidHold> VoidHolds { get; } = new(Cards.VoidHold);
 
     /// <inheritdoc cref="CardCommands"/>
-    public static JsonCodec<VoidRequest> VoidRequests { get; } = new(Cards.VoidRequest);
+    public static JsonCodec<VoidOriginal> VoidRequests { get; } = new(Cards.VoidOriginal);
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<UnionCommand> UnionCommands { get; } = new(Unions.UnionCommand);

@@ -62,7 +62,8 @@ public static class Returning
     private static GraceLot? Join(Wallet wallet, PurseCode purse, DateTimeOffset until, DateTimeOffset at) =>
         wallet.Lots
             .Where(lot => lot.Purse == purse && at < lot.Until)
-            .OrderBy(lot => lot.Until < until)
+            .OrderBy(lot => lot.From > at)
+            .ThenBy(lot => lot.Until < until)
             .ThenBy(lot => lot.Until < until ? DateTimeOffset.MaxValue - lot.Until : lot.Until - until)
             .FirstOrDefault() is { } lot
             ? new GraceLot(lot.No, lot.Until)

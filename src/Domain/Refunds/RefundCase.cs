@@ -12,6 +12,10 @@ namespace CardPlatform.Domain.Refunds;
 /// <param name="Rules">The purses that staff have declared.</param>
 /// <param name="Version">The version of the card at which the refund will stand.</param>
 /// <param name="Now">The time of the decision, in UTC; not before the card's last event.</param>
+/// <param name="IsVoid">
+/// Whether the terminal takes back its own request, which it can do only once: then a merchant or terminal that is
+/// suspended just now is no reason against it, as with holds.
+/// </param>
 public sealed record RefundCase(
     CardState Card,
     MerchantFacts Merchant,
@@ -19,4 +23,5 @@ public sealed record RefundCase(
     Refunded? Latest,
     Rulebook Rules,
     long Version,
-    DateTimeOffset Now);
+    DateTimeOffset Now,
+    bool IsVoid = false);

@@ -39,13 +39,17 @@ public sealed record RefundLog(IReadOnlyList<RefundPointer> Pointers, long? Forg
             return this;
 
         var added = new RefundPointer(refunded.Sale, refunded.Version, refunded.SoldAt + Window);
+
+        // Only a full log forgets: one sale or refund under a clock that is far off must not end the refunds of others.
+        var isFull = Pointers.Count >= MaxSales && LatestOf(added.Sale) is null;
         var forgotten = Pointers.Where(IsDropped).Select(pointer => (long?)pointer.Sale).Max();
         return new RefundLog(
             [.. Pointers.Where(IsKept).Append(added).OrderBy(pointer => pointer.Sale)],
             forgotten is null || forgotten < Forgotten ? Forgotten : forgotten);
 
-        bool IsDropped(RefundPointer pointer) => pointer.Sale != added.Sale && pointer.Until <= refunded.At;
+        bool IsDropped(RefundPointer pointer) =>
+            isFull && pointer.Sale != added.Sale && pointer.Until <= refunded.At;
 
-        bool IsKept(RefundPointer pointer) => pointer.Sale != added.Sale && pointer.Until > refunded.At;
+        bool IsKept(RefundPointer pointer) => pointer.Sale != added.Sale && !IsDropped(pointer);
     }
 }

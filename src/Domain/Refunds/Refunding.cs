@@ -60,7 +60,7 @@ public static class Refunding
 
     private static DeclineReason? Refusal(RefundCase refund, RefundCheckout request)
     {
-        if (Admission.AtCounter(refund.Merchant, request.Store) is { } reason)
+        if (!refund.IsVoid && Admission.AtCounter(refund.Merchant, request.Store) is { } reason)
             return reason;
         if (refund.Named is Refunded)
             return DeclineReason.RefundOfRefund;

@@ -25,7 +25,7 @@ public readonly record struct StaffId : IParsable<StaffId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StaffId result)
     {
         var valid = s is { Length: > 0 and <= MaxLength } && s.All(IsAllowed);
-        result = valid ? new StaffId(s!) : default;
+        result = valid ? new StaffId(s!.ToLowerInvariant()) : default;
         return valid;
     }
 

@@ -19,6 +19,10 @@ public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessD
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
+    /// <summary>Days outside these years are mistakes, and some of them have no instants to begin or end at.</summary>
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 9_000;
     private const string Format = "yyyy-MM-dd";
 
     /// <summary>The first instant of the day, in UTC.</summary>
@@ -51,8 +55,9 @@ public readonly record struct BusinessDay(DateOnly Date) : IComparable<BusinessD
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BusinessDay result)
     {
         var parsed = DateOnly.TryParseExact(
-            s, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        result = new BusinessDay(date);
+            s, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= FirstYear and <= LastYear;
+        result = parsed ? new BusinessDay(date) : default;
         return parsed;
     }
 

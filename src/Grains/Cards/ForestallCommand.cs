@@ -11,7 +11,7 @@ namespace CardPlatform.Grains.Cards;
 /// arrive in this very moment, one of the two commits is first, and the other finds it.
 /// </summary>
 internal sealed class ForestallCommand(
-    CardId card, VoidRequest request, MerchantFacts merchant, CheckoutRules rules)
+    CardId card, VoidOriginal request, MerchantFacts merchant, CheckoutRules rules)
     : CheckoutCommand(
         card,
         merchant,

@@ -67,7 +67,7 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
     /// The void; or the decline that stands under the original's number, and then nothing is held; or the decline of
     /// the void, whose reason is about the hold.
     /// </returns>
-    Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request, MerchantFacts merchant);
+    Task<CheckoutAnswer> VoidRequestAsync(VoidOriginal request, MerchantFacts merchant);
 
     /// <summary>The hold and how it stands, or null if the card never had it.</summary>
     Task<HoldView?> FindHoldAsync(HoldId hold);

@@ -35,7 +35,7 @@ internal sealed partial class MemberCardGrain
     public Task<CheckoutAnswer> VoidAsync(VoidHold request, MerchantFacts merchant) =>
         AnswerAsync(VoidCommand.Of(Id, request, merchant, rules));
 
-    public async Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request, MerchantFacts merchant)
+    public async Task<CheckoutAnswer> VoidRequestAsync(VoidOriginal request, MerchantFacts merchant)
     {
         for (var attempt = 0; attempt < MaxCrossings; attempt++)
         {
@@ -62,7 +62,7 @@ internal sealed partial class MemberCardGrain
     }
 
     // What was declined, by a void or for any other reason, has no effect; a hold is given up, and a sale given back.
-    private async Task<CheckoutAnswer> VoidAsync(VoidRequest request, JournalEntry original, MerchantFacts merchant)
+    private async Task<CheckoutAnswer> VoidAsync(VoidOriginal request, JournalEntry original, MerchantFacts merchant)
     {
         if (original.Stream != Stream)
             return CheckoutAnswer.RequestMismatch.Instance;

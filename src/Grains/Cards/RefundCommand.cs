@@ -28,6 +28,7 @@ internal sealed class RefundCommand(
     : CheckoutCommand(card, merchant, rules, request)
 {
     private readonly HashSet<QuotaId> _absent = [];
+    private bool _isVoid;
     private CardEvent? _named;
     private Refunded? _latest;
     private OldUses? _oldUses;
@@ -46,12 +47,15 @@ internal sealed class RefundCommand(
     /// by the number of that request, in the scope of voids.
     /// </summary>
     public static RefundCommand Of(
-        CardId card, VoidRequest request, RedemptionId sale, MerchantFacts merchant, CheckoutRules rules) => new(
+        CardId card, VoidOriginal request, RedemptionId sale, MerchantFacts merchant, CheckoutRules rules) => new(
             card,
             new RefundCheckout(sale, request.Terminal, request.Original),
             VoidCommand.RequestOf(request),
             merchant,
-            rules);
+            rules)
+        {
+            _isVoid = true,
+        };
 
     public override async ValueTask PrepareAsync(CardState state, IJournal journal)
     {
@@ -75,7 +79,7 @@ internal sealed class RefundCommand(
     protected override Proposal<CardEvent, CheckoutAnswer>.Write DecideOn(Moment moment)
     {
         var refundCase = new RefundCase(
-            moment.Card, Merchant, _named, _latest, Rules.Rulebook, moment.Version, moment.At);
+            moment.Card, Merchant, _named, _latest, Rules.Rulebook, moment.Version, moment.At, _isVoid);
         return Refunding.Decide(refundCase, refund) switch
         {
             RefundDecision.Approved(var refunded) => Approve(moment, refunded),
@@ -98,7 +102,7 @@ internal sealed class RefundCommand(
             Reservations =
             [
                 .. CampaignQuotas.GivenBackBy(refunded)
-                    .Where(given => !_absent.Contains(given.Quota) && _oldUses?.TookFrom(given.Quota) is not false),
+                    .Where(given => !_absent.Contains(given.Quota)),
             ],
         };
 

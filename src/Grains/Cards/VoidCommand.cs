@@ -33,7 +33,7 @@ internal sealed class VoidCommand(
     /// under the number itself stands the original.
     /// </summary>
     public static VoidCommand Of(
-        CardId card, VoidRequest request, HoldId hold, MerchantFacts merchant, CheckoutRules rules) => new(
+        CardId card, VoidOriginal request, HoldId hold, MerchantFacts merchant, CheckoutRules rules) => new(
         card,
         hold,
         request.Original,
@@ -42,7 +42,7 @@ internal sealed class VoidCommand(
         rules);
 
     /// <summary>What recognises a repetition of a void that names a request.</summary>
-    public static RequestKey RequestOf(VoidRequest request) => Requests.Of(
+    public static RequestKey RequestOf(VoidOriginal request) => Requests.Of(
         $"{CheckoutEntries.ScopeOf(request.Terminal)}/void",
         request.Original.Value,
         "void-request:",

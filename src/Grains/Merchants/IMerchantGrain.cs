@@ -51,7 +51,7 @@ public interface IMerchantGrain : IGrainWithIntegerKey
     /// <summary>
     /// Gives up the hold that an earlier request placed; if that request has not arrived, it never will be acted on.
     /// </summary>
-    Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request);
+    Task<CheckoutAnswer> VoidRequestAsync(VoidOriginal request);
 
     /// <summary>Gives back a sale, or part of it, once per terminal and request number.</summary>
     Task<CheckoutAnswer> RefundAsync(RefundCheckout refund);

@@ -28,7 +28,7 @@ internal sealed partial class MerchantGrain
             request.Hold.Card, facts, unknown, (grain, merchant) => grain.VoidAsync(request, merchant));
     }
 
-    public async Task<CheckoutAnswer> VoidRequestAsync(VoidRequest request)
+    public async Task<CheckoutAnswer> VoidRequestAsync(VoidOriginal request)
     {
         var (card, facts, unknown) = await ResolveAsync(request.Number, request.Terminal);
         return await PassAsync(card, facts, unknown, (grain, merchant) => grain.VoidRequestAsync(request, merchant));

@@ -13,7 +13,7 @@ internal sealed class ApprovalsCheck() : AuditCheck(
     private CampaignState _campaign = CampaignState.None;
     private CampaignEvent.Approved? _approved;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Campaign.Count == 0)
             return;

@@ -24,8 +24,21 @@ internal abstract class AuditCheck(string name, string statement)
     /// <summary>The first of them.</summary>
     public IReadOnlyList<string> Differences => _differences;
 
+    /// <summary>Takes note of an entry; one that cannot even be understood is a difference like any other.</summary>
+    public void Take(AuditedEntry audited)
+    {
+        try
+        {
+            See(audited);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or OverflowException)
+        {
+            Compare(holds: false, () => $"{audited} cannot be: {fault.Message}");
+        }
+    }
+
     /// <summary>Takes note of an entry.</summary>
-    public virtual void See(AuditedEntry audited)
+    protected virtual void See(AuditedEntry audited)
     {
     }
 

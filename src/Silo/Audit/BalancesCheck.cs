@@ -11,7 +11,7 @@ internal sealed class BalancesCheck(JournalPosition projectedTo) : AuditCheck(
 {
     private readonly Dictionary<string, long> _sums = [];
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Entry.Position > projectedTo)
             return;

@@ -20,7 +20,7 @@ internal sealed class CardNumbersCheck()
         Retired,
     }
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         foreach (var (claim, sign) in ClaimsOf(audited))
         {

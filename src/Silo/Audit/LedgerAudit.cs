@@ -26,7 +26,7 @@ internal static class LedgerAudit
             entries++;
             var audited = new AuditedEntry(entry, snapshot);
             foreach (var check in checks)
-                check.See(audited);
+                check.Take(audited);
         }
 
         foreach (var check in checks)

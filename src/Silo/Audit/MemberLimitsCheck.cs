@@ -23,7 +23,7 @@ internal sealed class MemberLimitsCheck() : AuditCheck(
     private CampaignState _campaign = CampaignState.None;
     private StreamId _stream;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Entry.Stream != _stream)
         {

@@ -18,7 +18,7 @@ internal sealed class MembersCheck() : AuditCheck("members", "every person has o
     private readonly List<string> _neighbours = [];
     private long _lastPlace = -1;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         foreach (var (claim, sign) in ClaimsOf(audited))
         {

@@ -23,7 +23,7 @@ internal sealed class QuotasCheck() : AuditCheck(
     /// </summary>
     private readonly HashSet<QuotaId> _counted = [];
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         foreach (var redeemed in audited.Card.OfType<Redeemed>())
         {
@@ -51,6 +51,7 @@ internal sealed class QuotasCheck() : AuditCheck(
             Use(CampaignQuotas.CountOf(granted.Campaign), 1);
             Use(CampaignQuotas.BudgetOf(granted.Campaign), granted.Lots.Sum(lot => lot.Available.Value));
             _counted.Add(CampaignQuotas.CountOf(granted.Campaign));
+            _counted.Add(CampaignQuotas.BudgetOf(granted.Campaign));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class RefundsCheck() : AuditCheck(
     private StreamId _stream;
     private long _version;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Entry.Stream != _stream)
         {
@@ -73,6 +73,9 @@ internal sealed class RefundsCheck() : AuditCheck(
 
     private static bool OffersHold(Sale sale, Refunded? previous, Refunded refunded)
     {
+        if (refunded.Offers.Count != sale.Offers.Count
+            || Sum(refunded.Offers, offer => offer.Discount) != refunded.Discount)
+            return false;
         for (var i = 0; i < sale.Offers.Count; i++)
         {
             var (offer, before) = (refunded.Offers[i], previous?.Offers[i].Remaining ?? sale.Offers[i].Funding);
@@ -89,8 +92,7 @@ internal sealed class RefundsCheck() : AuditCheck(
                 return false;
         }
 
-        return refunded.Offers.Count == sale.Offers.Count && Sum(refunded.Offers, offer => offer.Discount)
-            == refunded.Discount;
+        return true;
     }
 
     private static Fen Fell(IReadOnlyList<RemainingLine> before, Refunded refunded, Func<RemainingLine, Fen> part) =>

@@ -5,7 +5,7 @@ namespace CardPlatform.Silo.Audit;
 /// <summary>Invariant 2: no effect happens twice.</summary>
 internal sealed class RequestsCheck() : AuditCheck("requests", "no request key stands on two entries")
 {
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Entry.Request is not null)
             Compare(holds: true, () => "");

@@ -18,7 +18,7 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
     private UnionState _union = UnionState.None;
     private Rulebook _rulebook = Rulebook.Empty;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Entry.Stream != _stream)
         {

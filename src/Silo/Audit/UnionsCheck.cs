@@ -9,7 +9,7 @@ internal sealed class UnionsCheck()
 {
     private readonly Dictionary<long, long?> _parents = [];
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         foreach (var happened in audited.Union)
         {

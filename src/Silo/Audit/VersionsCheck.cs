@@ -8,7 +8,7 @@ internal sealed class VersionsCheck() : AuditCheck("versions", "every stream run
     private StreamId _stream;
     private long _version;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         var entry = audited.Entry;
         var expected = entry.Stream == _stream ? _version + 1 : 1;

@@ -19,7 +19,7 @@ internal sealed class WalletsCheck() : AuditCheck(
     private StreamId _stream;
     private CardState _card = CardState.None;
 
-    public override void See(AuditedEntry audited)
+    protected override void See(AuditedEntry audited)
     {
         if (audited.Entry.Stream != _stream)
         {

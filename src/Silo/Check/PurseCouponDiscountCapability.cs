@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CardPlatform.Silo.Check;
 
-/// <summary>One redemption takes a discount and a coupon off, and a purse pays part of the rest: all or none of it.</summary>
+/// <summary>
+/// One redemption takes a discount and a coupon off, and a purse pays part of the rest: all or none of it.
+/// </summary>
 internal sealed class PurseCouponDiscountCapability() : Capability("purse-coupon-discount")
 {
     private const int DiscountFen = 200;

@@ -39,7 +39,7 @@ internal static class HttpCalls
         new HttpRequestMessage(HttpMethod.Put, path)
         {
             Content = new StringContent(json, Encoding.UTF8, "application/json"),
-            Headers = { { "Idempotency-Key", key } },
+            Headers = { { "Idempotency-Key", key }, { "X-Actor", Requests.Actor } },
         });
 
     public static async Task<Answered> AskAsync(this HttpClient http, HttpRequestMessage request)

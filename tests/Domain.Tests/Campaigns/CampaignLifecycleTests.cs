@@ -19,7 +19,8 @@ public sealed class CampaignLifecycleTests
 
     private static readonly string[] Situations =
     [
-        "none", "draft", "submitted", "approved", "launched", "launched+draft", "launched+approved", "paused", "ended",
+        "none", "draft", "submitted", "approved", "launched", "launched+draft", "launched+approved", "paused",
+        "paused+approved", "ended",
     ];
 
     private static readonly string[] Commands =
@@ -43,6 +44,8 @@ public sealed class CampaignLifecycleTests
           Launched Paused NOT_PAUSED Ended
         paused: ALREADY_CREATED Edited NOTHING_PREPARED NOTHING_PREPARED NOTHING_PREPARED
           ALREADY_STARTED ALREADY_PAUSED Resumed Ended
+        paused+approved: ALREADY_CREATED Edited ALREADY_SUBMITTED ALREADY_APPROVED Returned
+          Launched ALREADY_PAUSED Resumed Ended
         ended: ALREADY_CREATED STOPPED STOPPED STOPPED STOPPED
           STOPPED STOPPED STOPPED STOPPED
         """;
@@ -156,6 +159,15 @@ public sealed class CampaignLifecycleTests
     }
 
     [Fact]
+    public void Launch_OfAnotherVersionWhilePaused_StaysPausedUntilItIsResumed()
+    {
+        var launched = After(In("paused+approved"), new CampaignCommand.Launch());
+
+        Assert.Equal((2, CampaignPhase.Paused), (launched.TermsVersion, launched.Phase));
+        Assert.Equal(CampaignPhase.InForce, After(launched, new CampaignCommand.Resume()).Phase);
+    }
+
+    [Fact]
     public void Edit_OfALaunchedCampaign_KeepsItsClass()
     {
         var benefit = new Offer.Benefit(new OfferNo(1), PurseCode.Of("festival"), new Fen(100), Sample.May);
@@ -242,6 +254,7 @@ public sealed class CampaignLifecycleTests
         "launched+draft" => After(In("launched"), Named("Edit")),
         "launched+approved" => After(After(In("launched+draft"), Named("Submit")), Named("Approve"), Checker),
         "paused" => After(In("launched"), new CampaignCommand.Pause()),
+        "paused+approved" => After(In("launched+approved"), new CampaignCommand.Pause()),
         _ => After(In("launched"), new CampaignCommand.End()),
     };
 

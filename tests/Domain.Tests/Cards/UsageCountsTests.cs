@@ -76,20 +76,28 @@ public sealed class UsageCountsTests
     }
 
     [Fact]
-    public void Add_AWhileAfterACampaignIsOver_ForgetsIt()
+    public void Add_ToAFullCardAWhileAfterACampaignIsOver_ForgetsIt()
     {
-        var used = UsageCounts.Empty.Add(Campaign, Sample.Now, Until);
+        var used = Full();
         var forgotten = Until + UsageCounts.Retention;
 
-        Assert.Equal(1, used.Add(new(6), forgotten.AddTicks(-1), Until.AddYears(1)).TotalOf(Campaign));
-        Assert.Equal(0, used.Add(new(6), forgotten, Until.AddYears(1)).TotalOf(Campaign));
+        Assert.Equal(0, used.Add(new(1_000), forgotten, Until.AddYears(1)).TotalOf(new(1)));
+        Assert.Equal(1, used.Add(new(2), forgotten, Until.AddYears(1)).TotalOf(new(1)));
+    }
+
+    /// <summary>It may have been extended since, and its benefit or its limits would start anew.</summary>
+    [Fact]
+    public void Add_LongAfterACampaignLookedOver_RemembersItWhileThereIsRoom()
+    {
+        var used = UsageCounts.Empty.Add(Campaign, Sample.Now, Until);
+
+        Assert.Equal(1, used.Add(new(6), Until.AddYears(3), Until.AddYears(4)).TotalOf(Campaign));
     }
 
     [Fact]
     public void HasRoomFor_AFullCard_OnlyCampaignsItHasOrOnceOneIsOver()
     {
-        var usage = Enumerable.Range(1, UsageCounts.MaxCampaigns)
-            .Aggregate(UsageCounts.Empty, (so, id) => so.Add(new CampaignId(id), Sample.Now, Until));
+        var usage = Full();
 
         Assert.True(usage.HasRoomFor(new CampaignId(1), Sample.Now));
         Assert.False(usage.HasRoomFor(new CampaignId(1_000), Sample.Now));
@@ -104,4 +112,7 @@ public sealed class UsageCountsTests
 
         Assert.InRange(DomainJson.CardStates.Write(Sample.ActiveCard with { Usage = usage }).Length, 1, 2_048);
     }
+
+    private static UsageCounts Full() => Enumerable.Range(1, UsageCounts.MaxCampaigns)
+        .Aggregate(UsageCounts.Empty, (so, id) => so.Add(new CampaignId(id), Sample.Now, Until));
 }

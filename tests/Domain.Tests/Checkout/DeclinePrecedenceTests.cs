@@ -4,6 +4,7 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 
 namespace CardPlatform.Domain.Tests.Checkout;
 
@@ -72,6 +73,22 @@ public sealed class DeclinePrecedenceTests
     {
         foreach (var later in OfCheckouts.Where(other => other > reason && !Exclude(reason, other)))
             Assert.Equal(reason, ReasonOf(Fault(reason)(Fault(later)(Good))));
+    }
+
+    [Fact]
+    public void Decide_PursesThatPayNothingAndNoOffer_IsAShortfallAndNotADecline()
+    {
+        var attempt = Good.With([]) with { Request = Good.Request with { Pay = new PayRequest() } };
+
+        var approved = Assert.IsType<RedemptionDecision.Approved>(attempt.Decide()).Event;
+
+        Assert.Equal(approved.Gross, approved.Payable);
+        Assert.Equal(
+            DeclineReason.InsufficientFunds,
+            ReasonOf(attempt with
+            {
+                Request = attempt.Request with { Pay = new PayRequest(AllOrNothing: true) },
+            }));
     }
 
     [Fact]

@@ -27,26 +27,38 @@ public sealed class RefundLogTests
     [Fact]
     public void Apply_ARefundUnderAClockThatIsAYearAhead_NeverLetsASaleBeRefundedAnew()
     {
-        var log = RefundLog.Empty.Apply(Refund(9, of: 7)).Apply(Refund(10, of: 8, SoldAt.AddDays(400)));
+        var log = Full(firstSale: 9).Apply(Refund(2_000, of: 8, SoldAt.AddDays(400)));
 
-        // What was known of the refund of 7 is dropped. The clock is right again, and the sale is well in its window.
-        Assert.Null(log.LatestOf(7));
-        Assert.True(log.IsOver(7, SoldAt, SoldAt.AddDays(1)));
+        // What was known of the others is dropped. The clock is right again, and those sales are well in their window.
+        Assert.Null(log.LatestOf(9));
+        Assert.True(log.IsOver(9, SoldAt, SoldAt.AddDays(1)));
         Assert.True(log.IsOver(6, SoldAt, SoldAt.AddDays(1)));
         Assert.False(log.IsOver(8, SoldAt, SoldAt.AddDays(1)));
     }
 
     [Fact]
+    public void Apply_ALogThatIsNotFull_ForgetsNothingWhateverTheClockSays()
+    {
+        var log = RefundLog.Empty.Apply(Refund(9, of: 7)).Apply(Refund(10, of: 8, SoldAt.AddDays(400)));
+
+        Assert.Equal(9, log.LatestOf(7));
+        Assert.Null(log.Forgotten);
+        Assert.False(log.IsOver(6, SoldAt, SoldAt.AddDays(1)));
+    }
+
+    [Fact]
     public void HasRoomFor_AFullLog_OnlyForWhatItKnowsOrWhenSomeAreOver()
     {
-        var log = Enumerable.Range(1, RefundLog.MaxSales)
-            .Aggregate(RefundLog.Empty, (so, sale) => so.Apply(Refund(1_000 + sale, of: sale)));
+        var log = Full(firstSale: 1);
 
         Assert.True(log.HasRoomFor(1, SoldAt));
         Assert.False(log.HasRoomFor(600, SoldAt));
         Assert.True(log.HasRoomFor(600, SoldAt + RefundLog.Window));
         Assert.Single(log.Apply(Refund(2_000, of: 600, SoldAt + RefundLog.Window)).Pointers);
     }
+
+    private static RefundLog Full(int firstSale) => Enumerable.Range(firstSale, RefundLog.MaxSales)
+        .Aggregate(RefundLog.Empty, (so, sale) => so.Apply(Refund(1_000 + sale, of: sale)));
 
     private static Refunded Refund(long version, long of, DateTimeOffset? at = null) =>
         new RefundRun(RefundingTests.Sold(RefundingTests.Offer(200), 600, 400))

@@ -111,7 +111,7 @@ public sealed class HoldTests(PostgresFixture postgres) : GrainsTest(postgres)
         var card = await RichCardAsync(1_000);
         var authorize = Money.Authorization(1, 600);
         var hold = Hold(await Scene.Merchant.AuthorizeAsync(authorize));
-        var request = new VoidRequest(Scene.Number(1), Scene.Terminal, authorize.RequestNo);
+        var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, authorize.RequestNo);
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(_ => Scene.Merchant.VoidRequestAsync(request)));
@@ -128,7 +128,7 @@ public sealed class HoldTests(PostgresFixture postgres) : GrainsTest(postgres)
     {
         var card = await RichCardAsync(1_000);
         var late = Money.Authorization(1, 600);
-        var request = new VoidRequest(Scene.Number(1), Scene.Terminal, late.RequestNo);
+        var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, late.RequestNo);
 
         Assert.Equal(
             DeclineReason.RequestVoided, MoneyScene.ReasonOf(await Scene.Merchant.VoidRequestAsync(request)));
@@ -153,7 +153,7 @@ public sealed class HoldTests(PostgresFixture postgres) : GrainsTest(postgres)
         await Scene.Merchant.CaptureAsync(Money.Capture(hold));
 
         var voided = await Scene.Merchant.VoidRequestAsync(
-            new VoidRequest(Scene.Number(1), Scene.Terminal, authorize.RequestNo));
+            new VoidOriginal(Scene.Number(1), Scene.Terminal, authorize.RequestNo));
 
         Assert.Equal(DeclineReason.HoldCaptured, MoneyScene.ReasonOf(voided));
     }

@@ -102,7 +102,7 @@ public sealed class MoneyRaceTests(PostgresFixture postgres) : GrainsTest(postgr
         for (var i = 0; i < 5; i++)
         {
             var authorize = Money.Authorization(1, 600);
-            var request = new VoidRequest(Scene.Number(1), Scene.Terminal, authorize.RequestNo);
+            var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, authorize.RequestNo);
 
             var placed = Scene.Merchant.AuthorizeAsync(authorize);
             var voided = Merchant(other).VoidRequestAsync(request);

@@ -168,7 +168,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         var checkout = Scene.Checkout(1);
         Ledger.LoseNextReply();
         await Assert.ThrowsAsync<CommitUnknownException>(() => Scene.RedeemAsync(checkout));
-        var request = new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
+        var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Scene.Merchant.VoidRequestAsync(request)));
 
@@ -186,7 +186,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         await Scene.RunningCampaignAsync();
         var checkout = Scene.Checkout(1);
 
-        await Scene.Merchant.VoidRequestAsync(new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo));
+        await Scene.Merchant.VoidRequestAsync(new VoidOriginal(Scene.Number(1), Scene.Terminal, checkout.RequestNo));
 
         Assert.Equal(DeclineReason.RequestVoided, await Scene.DeclinedAsync(checkout));
     }
@@ -198,7 +198,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         var campaign = await Scene.RunningCampaignAsync();
         foreach (var checkout in Enumerable.Range(0, 20).Select(_ => Scene.Checkout(1)))
         {
-            var request = new VoidRequest(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
+            var request = new VoidOriginal(Scene.Number(1), Scene.Terminal, checkout.RequestNo);
             await Task.WhenAll(Scene.RedeemAsync(checkout), Scene.Merchant.VoidRequestAsync(request));
             await Scene.Merchant.VoidRequestAsync(request);
         }
@@ -256,7 +256,8 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
         Assert.Equal((0, 0), (figures.Count.Used, Assert.Single(figures.Days).Count.Used));
     }
 
-    // As the first version wrote it: no parts by offer, and nothing about the quotas that it took.
+    // As the first version wrote it: no parts by offer, and nothing about the quotas that it took. What it gave was
+    // added to the budget by migration 0006, limited or not.
     private async Task<RedemptionId> OldSaleAsync(CardId card, CampaignId campaign)
     {
         var version = (await Scene.Card(card).GetAsync())!.Version;
@@ -275,6 +276,7 @@ public sealed class RefundTests(PostgresFixture postgres) : GrainsTest(postgres)
             Reservations =
             [
                 new QuotaReservation(CampaignQuotas.CountOf(campaign), 1),
+                new QuotaReservation(CampaignQuotas.BudgetOf(campaign), 500),
                 new QuotaReservation(CampaignQuotas.DayOf(campaign, day), 1, Limit: 5),
             ],
         };

@@ -23,7 +23,7 @@ internal sealed class StressClient(
     private int _requests;
     private Func<IMerchantGrain, Task<CheckoutAnswer>>? _last;
     private RedemptionId _lastId;
-    private VoidRequest? _lastCheckout;
+    private VoidOriginal? _lastCheckout;
 
     /// <summary>How often which answer came.</summary>
     public ConcurrentDictionary<string, int> Answers { get; } = new();
@@ -48,7 +48,7 @@ internal sealed class StressClient(
         var pay = _random.Next(2) == 0 ? null : new PayRequest(Max: new Fen(_random.Next(1, 1_500)));
         var number = shop.Cards[_random.Next(shop.Cards.Count)];
         var checkout = new RedeemCheckout(number, terminal, NextNo(), new Basket(lines), Pay: pay);
-        _lastCheckout = new VoidRequest(number, terminal, checkout.RequestNo);
+        _lastCheckout = new VoidOriginal(number, terminal, checkout.RequestNo);
         return AskAsync(merchant => merchant.RedeemAsync(checkout));
     }
 
@@ -96,7 +96,7 @@ internal sealed class StressClient(
     {
         var request = _lastCheckout;
         if (request is null || _random.Next(2) == 0)
-            request = new VoidRequest(shop.Cards[_random.Next(shop.Cards.Count)], terminal, NextNo());
+            request = new VoidOriginal(shop.Cards[_random.Next(shop.Cards.Count)], terminal, NextNo());
         await AskAsync(merchant => merchant.VoidRequestAsync(request));
         if (request == _lastCheckout)
             return;

@@ -12,4 +12,4 @@ namespace CardPlatform.Domain.Holds;
 /// <param name="Number">The card number that was presented.</param>
 /// <param name="Terminal">The terminal that asks, and asked before.</param>
 /// <param name="Original">The terminal's number for the request to be voided.</param>
-public sealed record VoidRequest(CardNumber Number, TerminalId Terminal, RequestNo Original);
+public sealed record VoidOriginal(CardNumber Number, TerminalId Terminal, RequestNo Original);
