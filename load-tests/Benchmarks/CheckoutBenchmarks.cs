@@ -5,7 +5,7 @@ using CardPlatform.Domain.Checkout;
 namespace CardPlatform.Benchmarks;
 
 /// <summary>What a quote and a redemption cost the rules alone, by the number of campaigns in force.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class CheckoutBenchmarks
 {
     private static readonly QuoteCheckout Asked = new(Counter.Number, Counter.Terminal, Counter.Basket);

@@ -43,7 +43,7 @@ internal readonly record struct Candidate(
     /// The order in which equals are preferred and applied: by campaign, then by offer, then the coupon that expires
     /// first. No two candidates are equal in all of it, so nothing depends on the order of looking.
     /// </summary>
-    public static int Compare(Candidate left, Candidate right)
+    public static int Compare(in Candidate left, in Candidate right)
     {
         var order = left.Campaign.Id.CompareTo(right.Campaign.Id);
         if (order == 0)

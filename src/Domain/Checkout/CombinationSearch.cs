@@ -52,7 +52,7 @@ internal ref struct CombinationSearch
             // They come in the order of preference, so that an equal one cannot win.
             if (candidate.Alone > _best.Discount)
                 _best = new Combination(1, candidate.Alone, i);
-            if (candidate.Campaign.Stacking.WithOthers)
+            if (candidate.Campaign.IsCombinable)
                 combinable++;
         }
 
@@ -75,7 +75,7 @@ internal ref struct CombinationSearch
         var count = 0;
         for (var i = 0; i < _candidates.Length; i++)
         {
-            if (_candidates[i].Campaign.Stacking.WithOthers)
+            if (_candidates[i].Campaign.IsCombinable)
                 order[count++] = (-_candidates[i].Most << PlaceBits) | (uint)i;
         }
 

@@ -60,8 +60,8 @@ public static class Pricing
                 shortlist.AddCoupon(coupon);
         }
 
-        used = shortlist.Count;
         var candidates = shortlist.Sort();
+        used = candidates.Length;
         var best = new CombinationSearch(candidates, rest, parts).Run();
         return best.Count == 0
             ? new Priced([], [], new Fen[basket.Lines.Count], Fen.Zero, ReasonOf(shortlist.Closest))

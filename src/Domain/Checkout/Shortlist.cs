@@ -14,6 +14,7 @@ internal ref struct Shortlist
     private readonly Span<Candidate> _found;
     private readonly IList<ConsideredOffer>? _report;
     private readonly BusinessDay _today;
+    private Candidate _lone;
     private int _count;
 
     /// <param name="checkout">What it is decided by.</param>
@@ -35,9 +36,6 @@ internal ref struct Shortlist
         _report = report;
         _today = BusinessDay.Of(checkout.Now);
     }
-
-    /// <summary>How much of the memory for candidates is used.</summary>
-    public readonly int Count => _count;
 
     /// <summary>Why the offer that came closest could not be applied.</summary>
     public SkipReason Closest { get; private set; }
@@ -79,14 +77,16 @@ internal ref struct Shortlist
     }
 
     /// <summary>Puts the candidates in their order and gives them.</summary>
-    public readonly ReadOnlySpan<Candidate> Sort()
+    public ReadOnlySpan<Candidate> Sort()
     {
+        if (_lone.Alone > 0)
+            _found[_count++] = _lone;
         var found = _found[.._count];
         for (var i = 1; i < found.Length; i++)
         {
-            if (Candidate.Compare(found[i - 1], found[i]) <= 0)
+            if (Candidate.Compare(in found[i - 1], in found[i]) <= 0)
                 continue;
-            found.Sort(static (left, right) => Candidate.Compare(left, right));
+            found.Sort(static (left, right) => Candidate.Compare(in left, in right));
             break;
         }
 
@@ -97,7 +97,7 @@ internal ref struct Shortlist
         campaign.OutsideSpan(_checkout.Now) ?? campaign.OutsidePlaces(_checkout.Merchant);
 
     private readonly SkipReason? OutsideAudience(RunningCampaign campaign) =>
-        campaign.Terms.Audience is { } audience
+        campaign.Audience is { } audience
             ? Eligibility.Outside(
                 audience, _checkout.Card.Member!, _checkout.Card.IssuedAt, _checkout.Unions, _checkout.Now)
             : null;
@@ -131,16 +131,25 @@ internal ref struct Shortlist
             return;
         }
 
-        var limit = campaign.Terms.Limits.TotalBudget is null
-            ? long.MaxValue
-            : _checkout.Exhaustion.BudgetLeft(campaign)?.Value ?? long.MaxValue;
+        var limit = campaign.HasBudget
+            ? _checkout.Exhaustion.BudgetLeft(campaign)?.Value ?? long.MaxValue
+            : long.MaxValue;
         var alone = Candidate.Allow(campaign, limit, discount);
         var (would, against) = alone > 0
             ? (alone, SkipReason.BetterOfferApplied)
             : (discount, SkipReason.CampaignExhausted);
         Skip(campaign, no, coupon, new Fen(would), against);
-        if (limit > 0)
+        if (campaign.IsCombinable && limit > 0)
             _found[_count++] = new Candidate(campaign, offer, no, coupon, alone, Math.Min(discount, limit), limit);
+        else if (alone >= _lone.Alone && alone > 0)
+            Challenge(new Candidate(campaign, offer, no, coupon, alone, alone, limit));
+    }
+
+    // Of the offers that apply alone or not at all, only the best can be the answer.
+    private void Challenge(in Candidate candidate)
+    {
+        if (candidate.Alone > _lone.Alone || Candidate.Compare(candidate, _lone) < 0)
+            _lone = candidate;
     }
 
     private static SkipReason? Unfit(RunningOffer offer, Fen total, long discount)
@@ -152,9 +161,10 @@ internal ref struct Shortlist
 
     private readonly SkipReason? Spent(RunningCampaign campaign)
     {
-        var (usage, limits) = (_checkout.Card.Usage, campaign.Terms.Limits);
+        var usage = _checkout.Card.Usage;
         if (usage.Of(campaign.Id) is not { } used)
             return usage.HasRoomFor(campaign.Id, _checkout.Now) ? null : SkipReason.MemberLimitReached;
+        var limits = campaign.Limits;
         if (used.Total >= limits.PerMemberTotal)
             return SkipReason.MemberLimitReached;
         return used.On(_today) >= limits.PerMemberPerDay ? SkipReason.MemberDayLimitReached : null;
