@@ -10,13 +10,13 @@ namespace CardPlatform.Grains.Cards;
 /// its terms for good, and took from a day only where they limit it. What it took from the budget has been there since
 /// migration 0006, limited or not.
 /// </summary>
-/// <param name="Completed">The redemption, saying what its uses took.</param>
-internal sealed record OldUses(Redeemed Completed)
+internal static class OldUses
 {
-    public static bool IsOld(Redeemed redeemed) => redeemed.Applied.Any(offer => offer.Lines is null);
-
-    public static async Task<OldUses> ReadAsync(Redeemed redeemed, IJournal journal)
+    /// <summary>The redemption, saying what its uses took; the same one if it says so itself.</summary>
+    public static async Task<Redeemed> CompleteAsync(Redeemed redeemed, IJournal journal)
     {
+        if (redeemed.Applied.All(offer => offer.Lines is not null))
+            return redeemed;
         var applied = new List<AppliedOffer>();
         foreach (var offer in redeemed.Applied)
         {
@@ -24,7 +24,7 @@ internal sealed record OldUses(Redeemed Completed)
             applied.Add(offer with { Took = limits.PerDayCount is null ? null : QuotasTaken.Day });
         }
 
-        return new OldUses(redeemed with { Applied = applied });
+        return redeemed with { Applied = applied };
     }
 
     private static async Task<CampaignLimits> LimitsAsync(CampaignId campaign, IJournal journal)

@@ -31,7 +31,6 @@ internal sealed class RefundCommand(
     private bool _isVoid;
     private CardEvent? _named;
     private Refunded? _latest;
-    private OldUses? _oldUses;
 
     /// <summary>A refund that names the sale and has a number of its own.</summary>
     public static RefundCommand Of(CardId card, RefundCheckout refund, MerchantFacts merchant, CheckoutRules rules) =>
@@ -59,12 +58,8 @@ internal sealed class RefundCommand(
 
     public override async ValueTask PrepareAsync(CardState state, IJournal journal)
     {
-        _named ??= await ReadAsync(journal, refund.Sale.Version);
-        if (_oldUses is null && _named is Redeemed redeemed && OldUses.IsOld(redeemed))
-        {
-            _oldUses = await OldUses.ReadAsync(redeemed, journal);
-            _named = _oldUses.Completed;
-        }
+        if (_named is null && await ReadAsync(journal, refund.Sale.Version) is { } named)
+            _named = named is Redeemed redeemed ? await OldUses.CompleteAsync(redeemed, journal) : named;
 
         var latest = state.Refunds.LatestOf(refund.Sale.Version);
         if (latest != _latest?.Version)
