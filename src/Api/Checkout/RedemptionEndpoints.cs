@@ -4,7 +4,6 @@ using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Merchants;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using Microsoft.AspNetCore.Builder;
@@ -68,17 +67,8 @@ internal static class RedemptionEndpoints
         return Found(sale?.Entry, sale?.Latest);
     }
 
-    private static async Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null)
-    {
-        var check = new FieldCheck();
-        var terminal = check.ParseQuery<TerminalId>(terminalId, "terminalId", ProblemCodes.TerminalIdMalformed);
-        var number = check.ParseQuery<RequestNo>(requestNo, "requestNo", ProblemCodes.RequestNoMalformed);
-        if (check.Problem is { } problem)
-            return problem;
-
-        var merchant = call.Grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value);
-        return Found(await call.WithinDeadlineAsync(merchant.FindCheckoutAsync(terminal, number)));
-    }
+    private static Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null) =>
+        TerminalRequests.FindAsync(call, terminalId, requestNo, entry => Found(entry));
 
     // Refunds have ids and numbers of the same kind, and are found among refunds.
     private static IResult Found(CheckoutEntry? entry, CheckoutEntry.Refund? latest = null) =>

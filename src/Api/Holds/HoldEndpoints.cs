@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
@@ -124,18 +125,13 @@ internal static class HoldEndpoints
             : new Problem(ProblemCodes.HoldUnknown);
     }
 
-    private static async Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null)
-    {
-        var check = new FieldCheck();
-        var terminal = check.ParseQuery<TerminalId>(terminalId, "terminalId", ProblemCodes.TerminalIdMalformed);
-        var number = check.ParseQuery<RequestNo>(requestNo, "requestNo", ProblemCodes.RequestNoMalformed);
-        if (check.Problem is { } problem)
-            return problem;
-        var entry = await call.WithinDeadlineAsync(Merchant(call, terminal).FindCheckoutAsync(terminal, number));
-        return entry is CheckoutEntry.Hold or CheckoutEntry.Capture or CheckoutEntry.Void or CheckoutEntry.Decline
+    private static Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null) =>
+        TerminalRequests.FindAsync(call, terminalId, requestNo, Found);
+
+    private static IResult Found(CheckoutEntry? entry) =>
+        entry is CheckoutEntry.Hold or CheckoutEntry.Capture or CheckoutEntry.Void or CheckoutEntry.Decline
             ? Answers.Ok(HoldResponse.From(entry), ApiJson.Answers.HoldResponse)
             : new Problem(ProblemCodes.HoldUnknown);
-    }
 
     private static IResult ToResult(CheckoutAnswer answer) => answer switch
     {

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Checkout;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Merchants;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using Microsoft.AspNetCore.Builder;
@@ -81,17 +81,8 @@ internal static class RefundEndpoints
         return Found(await call.WithinDeadlineAsync(card.FindCheckoutAsync(id.Version)));
     }
 
-    private static async Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null)
-    {
-        var check = new FieldCheck();
-        var terminal = check.ParseQuery<TerminalId>(terminalId, "terminalId", ProblemCodes.TerminalIdMalformed);
-        var number = check.ParseQuery<RequestNo>(requestNo, "requestNo", ProblemCodes.RequestNoMalformed);
-        if (check.Problem is { } problem)
-            return problem;
-
-        var merchant = call.Grains.GetGrain<IMerchantGrain>(terminal.Merchant.Value);
-        return Found(await call.WithinDeadlineAsync(merchant.FindCheckoutAsync(terminal, number)));
-    }
+    private static Task<IResult> FindAsync(ApiCall call, string? terminalId = null, string? requestNo = null) =>
+        TerminalRequests.FindAsync(call, terminalId, requestNo, Found);
 
     private static IResult Found(CheckoutEntry? entry) => entry is CheckoutEntry.Refund refund
         ? Answers.Ok(RefundResponse.From(refund), ApiJson.Answers.RefundResponse)
