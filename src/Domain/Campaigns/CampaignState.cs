@@ -23,20 +23,34 @@ public sealed record CampaignState(
     internal IEnumerable<CampaignTerms> All =>
         new[] { Terms, Next?.Terms }.OfType<CampaignTerms>();
 
-    public CampaignStatus StatusAt(DateTimeOffset now) => Phase switch
-    {
-        CampaignPhase.None => CampaignStatus.None,
-        CampaignPhase.Paused => CampaignStatus.Paused,
-        CampaignPhase.Ended => CampaignStatus.Ended,
-        CampaignPhase.Preparing => Next?.Stage switch
+    public CampaignStatus StatusAt(DateTimeOffset now) => StatusOf(
+        Phase, Next?.Stage, Terms?.Span.From ?? default, Terms?.InForceUntil ?? default, now);
+
+    /// <summary>What the clock makes of a phase.</summary>
+    /// <param name="phase">What staff have made of the campaign.</param>
+    /// <param name="next">The stage of the version under preparation; null if there is none.</param>
+    /// <param name="from">When the terms in force begin; of no meaning without any.</param>
+    /// <param name="inForceUntil">Their <see cref="CampaignTerms.InForceUntil"/>; likewise.</param>
+    /// <param name="now">The time.</param>
+    public static CampaignStatus StatusOf(
+        CampaignPhase phase,
+        VersionStage? next,
+        DateTimeOffset from,
+        DateTimeOffset inForceUntil,
+        DateTimeOffset now) => phase switch
         {
-            VersionStage.Submitted => CampaignStatus.Submitted,
-            VersionStage.Approved => CampaignStatus.Approved,
-            _ => CampaignStatus.Draft,
-        },
-        _ when now < Terms!.Span.From => CampaignStatus.Scheduled,
-        _ => now < Terms.InForceUntil ? CampaignStatus.Running : CampaignStatus.Over,
-    };
+            CampaignPhase.None => CampaignStatus.None,
+            CampaignPhase.Paused => CampaignStatus.Paused,
+            CampaignPhase.Ended => CampaignStatus.Ended,
+            CampaignPhase.Preparing => next switch
+            {
+                VersionStage.Submitted => CampaignStatus.Submitted,
+                VersionStage.Approved => CampaignStatus.Approved,
+                _ => CampaignStatus.Draft,
+            },
+            _ when now < from => CampaignStatus.Scheduled,
+            _ => now < inForceUntil ? CampaignStatus.Running : CampaignStatus.Over,
+        };
 
     public CampaignState Apply(CampaignEvent happened) => happened switch
     {
