@@ -7,17 +7,30 @@ namespace CardPlatform.Domain.Campaigns;
 /// <param name="TermsVersion">Which version of its terms is in force, or was last: 1 for the first, 0 for none.</param>
 /// <param name="Terms">Those terms; null if it was never launched.</param>
 /// <param name="Next">The version under preparation; null if there is none.</param>
+/// <param name="CouponsUntil">Until when coupons of any version may be held; null if there never were any.</param>
 public sealed record CampaignState(
-    CampaignPhase Phase, int TermsVersion, CampaignTerms? Terms, CampaignVersion? Next = null)
+    CampaignPhase Phase,
+    int TermsVersion,
+    CampaignTerms? Terms,
+    CampaignVersion? Next = null,
+    DateTimeOffset? CouponsUntil = null)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
-    public const int SnapshotFormat = 2;
+    public const int SnapshotFormat = 3;
 
     public static readonly CampaignState None = new(CampaignPhase.None, 0, null);
 
     /// <summary>The terms that say most about it: those in force, or else those under preparation.</summary>
     [JsonIgnore]
     public CampaignTerms? Shown => Terms ?? Next?.Terms;
+
+    /// <summary>
+    /// The first moment from which on it can do nothing any more. Coupons of an earlier version keep it in force as
+    /// long as they were promised to last.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset InForceUntil =>
+        CouponsUntil is { } coupons && coupons > Terms!.InForceUntil ? coupons : Terms!.InForceUntil;
 
     /// <summary>The terms that its scope is judged by: all that are, or may come to be, in force.</summary>
     internal IEnumerable<CampaignTerms> All =>
@@ -35,7 +48,7 @@ public sealed record CampaignState(
             _ => CampaignStatus.Draft,
         },
         _ when now < Terms!.Span.From => CampaignStatus.Scheduled,
-        _ => now < Terms.InForceUntil ? CampaignStatus.Running : CampaignStatus.Over,
+        _ => now < InForceUntil ? CampaignStatus.Running : CampaignStatus.Over,
     };
 
     public CampaignState Apply(CampaignEvent happened) => happened switch
@@ -59,10 +72,20 @@ public sealed record CampaignState(
         },
         CampaignEvent.Launched or CampaignEvent.Started =>
             new CampaignState(
-                Phase is CampaignPhase.Paused ? Phase : CampaignPhase.InForce, Next!.No, Next.Terms),
+                Phase is CampaignPhase.Paused ? Phase : CampaignPhase.InForce,
+                Next!.No,
+                Next.Terms,
+                CouponsUntil: Latest(CouponsUntil, Next.Terms)),
         CampaignEvent.Paused => this with { Phase = CampaignPhase.Paused },
         CampaignEvent.Resumed => this with { Phase = CampaignPhase.InForce },
         CampaignEvent.Ended or CampaignEvent.Stopped => this with { Phase = CampaignPhase.Ended },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event of a later version."),
     };
+
+    private static DateTimeOffset? Latest(DateTimeOffset? coupons, CampaignTerms terms)
+    {
+        if (terms.Class is not CampaignClass.Coupons)
+            return coupons;
+        return coupons > terms.InForceUntil ? coupons : terms.InForceUntil;
+    }
 }
