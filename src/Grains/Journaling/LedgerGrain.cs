@@ -33,6 +33,8 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     protected StreamId Stream => new(shape.Kind, this.GetPrimaryKeyLong());
 
+    protected bool IsInMemory => _state is not null;
+
     /// <summary>The version of the state that <see cref="StateAsync"/> gave last.</summary>
     protected long Version => _version;
 
@@ -66,6 +68,9 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         _state = null;
         return StateAsync();
     }
+
+    /// <summary>Whether a tail of so many entries is long enough for a snapshot of this state.</summary>
+    protected virtual bool IsSnapshotDue(TState state, long tail) => tail >= SnapshotEvery;
 
     /// <summary>Ends an activation that stands for nothing: a walk over unknown ids must not fill the memory.</summary>
     protected void LeaveIfNothing()
@@ -157,27 +162,35 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         OfferSnapshot(_state);
     }
 
-    private async Task<CommitOutcome> CommitAsync<TAnswer>(
+    private Task<CommitOutcome> CommitAsync<TAnswer>(
         TState state, long version, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
+    {
+        TEvent[] events = [.. write.Before, write.Event];
+        var own = new Append(Stream, version, shape.Events.Write(events))
+        {
+            Facts = write.Facts,
+            Postings = write.Postings,
+        };
+        var commit = new Commit([own, .. write.Others])
+        {
+            Reservations = write.Reservations,
+            Declarations = write.Declarations,
+            Request = request,
+        };
+        return CommitAsync(commit, () => events.Aggregate(state, shape.Apply));
+    }
+
+    /// <summary>Commits, and if that is done makes its state that of the grain.</summary>
+    /// <param name="commit">Its first row is of this stream.</param>
+    /// <param name="after">Makes the state after that row.</param>
+    protected async Task<CommitOutcome> CommitAsync(Commit commit, Func<TState> after)
     {
         var askedAt = access.Clock.GetTimestamp();
         try
         {
-            TEvent[] events = [.. write.Before, write.Event];
-            var own = new Append(Stream, version, shape.Events.Write(events))
-            {
-                Facts = write.Facts,
-                Postings = write.Postings,
-            };
-            var commit = new Commit([own, .. write.Others])
-            {
-                Reservations = write.Reservations,
-                Declarations = write.Declarations,
-                Request = request,
-            };
             var outcome = await access.Ledger.CommitAsync(commit);
             if (outcome is CommitOutcome.Committed)
-                Apply(state, events, own.Version, askedAt);
+                Advance(after, commit.Appends[0].Version, askedAt);
             return outcome;
         }
         catch (Exception fault) when (fault is not LedgerUnavailableException)
@@ -188,11 +201,11 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     }
 
     // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one.
-    private void Apply(TState state, TEvent[] events, long version, long confirmedAt)
+    private void Advance(Func<TState> after, long version, long confirmedAt)
     {
         if (_state is not null && _version >= version)
             return;
-        _state = events.Aggregate(state, shape.Apply);
+        _state = after();
         _version = version;
         _confirmedAt = confirmedAt;
         OfferSnapshot(_state);
@@ -200,7 +213,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     private void OfferSnapshot(TState state)
     {
-        if (_version - _snapshotVersion < SnapshotEvery)
+        if (!IsSnapshotDue(state, _version - _snapshotVersion))
             return;
         _snapshotVersion = _version;
         access.Snapshots.Offer(new StreamSnapshot(Stream, _version, shape.SnapshotFormat, shape.States.Write(state)));
