@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Approval;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
@@ -34,7 +35,7 @@ public sealed record CampaignTerms(
     CalendarRule? Calendar = null,
     Stacking? Stacking = null,
     LastFen? LastFen = null,
-    RefundRule? Refund = null)
+    RefundRule? Refund = null) : IPreparedTerms
 {
     public const int MaxOffers = 20;
     public const int MaxMerchants = Places.MaxMerchants;
@@ -66,4 +67,6 @@ public sealed record CampaignTerms(
     public DateTimeOffset InForceUntil => Offers is [Offer.Benefit { Valid.Until: var end }, ..] && end > Span.Until
         ? end
         : Span.Until;
+
+    ContentHash IPreparedTerms.Hash => ContentHash.Of(this);
 }
