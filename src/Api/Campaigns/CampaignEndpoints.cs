@@ -40,6 +40,7 @@ internal static class CampaignEndpoints
             .Gives(200, "figures", AnswerSamples.Figures, ApiJson.Answers.FiguresResponse)
             .Refuses(CampaignRefusal.CampaignUnknown);
         CampaignLifeEndpoints.Map(routes);
+        CampaignListEndpoints.Map(routes);
     }
 
     private static RouteHandlerBuilder TakesTerms(this RouteHandlerBuilder route) => route

@@ -1,5 +1,8 @@
 using System.Text;
+using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Reports;
+using CardPlatform.Domain;
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Reports;
 
@@ -24,6 +27,30 @@ internal static class ReportSamples
             new AccountResponse("funder/union", new Balance(61_000), 205),
         ],
         "funder/union");
+
+    public static readonly CampaignListResponse Campaigns = new(
+        AsOf,
+        [
+            new CampaignLineResponse(
+                "17",
+                9,
+                Codes.Of(CampaignStatus.Running),
+                RequestSamples.CampaignName,
+                new DateTimeOffset(2026, 5, 1, 0, 0, 0, BusinessDay.Offset),
+                new DateTimeOffset(2026, 5, 6, 0, 0, 0, BusinessDay.Offset),
+                [Codes.Of(OfferKind.PercentOff)],
+                new DateTimeOffset(2026, 4, 20, 9, 30, 0, BusinessDay.Offset),
+                410100,
+                1,
+                new Amount(5_000_000),
+                "staff-7",
+                new PreparedTermsResponse(
+                    2,
+                    Codes.Of(VersionStage.Submitted),
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    ["staff-7", "staff-8"])),
+        ],
+        "17");
 
     private static readonly FigureLineResponse Line = new(
         205,

@@ -58,7 +58,8 @@ internal static class RouteDescription
 
     /// <summary>For a route that wants to know which officer asks.</summary>
     public static RouteHandlerBuilder ByAnOfficer(this RouteHandlerBuilder route) =>
-        route.Refuses(ProblemCodes.ActorRequired).WithMetadata(OfficerRoute.Instance);
+        route.Refuses(ProblemCodes.ActorRequired, ProblemCodes.ActorMalformed, ProblemCodes.ActorUntrusted)
+            .WithMetadata(OfficerRoute.Instance);
 
     /// <summary>For an unsafe route that is done once per <c>Idempotency-Key</c>.</summary>
     public static RouteHandlerBuilder WritesOncePerKey(this RouteHandlerBuilder route) =>

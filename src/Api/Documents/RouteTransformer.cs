@@ -27,8 +27,12 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
             DescribeParameter(parameter, metadata);
         foreach (var csv in metadata.OfType<CsvExample>())
             AddCsv(operation, csv);
-        if (metadata.OfType<KeyedRoute>().Any())
-            AddKeyHeaders(operation, isOfficers: metadata.OfType<OfficerRoute>().Any());
+        var isKeyed = metadata.OfType<KeyedRoute>().Any();
+        var isOfficers = metadata.OfType<OfficerRoute>().Any();
+        if (isKeyed)
+            AddKeyHeader(operation);
+        if (isKeyed || isOfficers)
+            AddActorHeader(operation, isOfficers);
         if (metadata.OfType<MatchedRoute>().Any())
         {
             AddHeader(
@@ -84,23 +88,21 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
             code.Type, code.Title, code.Status, code.Sentence.En, code.Code, code.Sentence, SampleRequestId),
         ApiJson.Problem)!;
 
-    private static void AddKeyHeaders(OpenApiOperation operation, bool isOfficers)
-    {
-        AddHeader(
-            operation,
-            ApiCall.IdempotencyKeyHeader,
-            isRequired: true,
-            "Names this request: 1 to 64 printable ASCII characters. Repeating it repeats the answer.",
-            new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 64 },
-            "5f3d2b1c-issue-1");
-        AddHeader(
-            operation,
-            Caller.ActorHeader,
-            isOfficers,
-            "Which officer asks, and for which union. Believed from this machine only; numbers the keys by officer.",
-            new OpenApiSchema { Type = JsonSchemaType.String },
-            RequestSamples.Actor);
-    }
+    private static void AddKeyHeader(OpenApiOperation operation) => AddHeader(
+        operation,
+        ApiCall.IdempotencyKeyHeader,
+        isRequired: true,
+        "Names this request: 1 to 64 printable ASCII characters. Repeating it repeats the answer.",
+        new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 64 },
+        "5f3d2b1c-issue-1");
+
+    private static void AddActorHeader(OpenApiOperation operation, bool isRequired) => AddHeader(
+        operation,
+        Caller.ActorHeader,
+        isRequired,
+        "Which officer asks, and for which union. Believed from this machine only; numbers the keys by officer.",
+        new OpenApiSchema { Type = JsonSchemaType.String },
+        RequestSamples.Actor);
 
     private static void AddHeader(
         OpenApiOperation operation,

@@ -37,6 +37,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(MerchantResponse))]
 [JsonSerializable(typeof(CampaignChangeResponse))]
 [JsonSerializable(typeof(CampaignResponse))]
+[JsonSerializable(typeof(CampaignListResponse))]
 [JsonSerializable(typeof(FiguresResponse))]
 [JsonSerializable(typeof(ClaimResponse))]
 [JsonSerializable(typeof(CouponsResponse))]

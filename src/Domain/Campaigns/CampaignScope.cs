@@ -6,7 +6,7 @@ namespace CardPlatform.Domain.Campaigns;
 /// <summary>
 /// How far an officer's campaigns reach: the union that owns one, and its audience, lie within the officer's.
 /// </summary>
-internal static class CampaignScope
+public static class CampaignScope
 {
     /// <summary>
     /// Says whose campaign it is and which unions it is for, where the officer did not: a campaign is its maker's
@@ -22,9 +22,16 @@ internal static class CampaignScope
 
     /// <summary>
     /// Whether the officer may act on a campaign with these terms. Terms of before unions are nobody's in particular,
-    /// and so everybody's.
+    /// and so the province's.
     /// </summary>
     public static bool Covers(Actor actor, CampaignTerms terms, IUnionTree unions) =>
-        terms.Owner is not { } owner
-        || (actor.ActsFor(owner, unions) && (terms.For.Unions ?? [owner]).All(union => actor.ActsFor(union, unions)));
+        Shows(actor, terms.Owner, unions)
+        && (terms.For.Unions ?? []).All(union => actor.ActsFor(union, unions));
+
+    /// <summary>
+    /// Whether the officer may look at a campaign and at what has become of it: the union that owns it lies within
+    /// theirs, whoever it is for.
+    /// </summary>
+    public static bool Shows(Actor actor, long? owner, IUnionTree unions) =>
+        owner is { } union ? actor.ActsFor(union, unions) : actor.ActsForProvince(unions);
 }

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Merchants;
@@ -14,6 +15,9 @@ internal sealed record ProjectedEntry(JournalEntry Entry)
 
     public IReadOnlyList<MerchantEvent> Merchant { get; } =
         Entry.Stream.Kind is StreamKind.Merchant ? DomainJson.MerchantEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<CampaignEvent> Campaign { get; } =
+        Entry.Stream.Kind is StreamKind.Campaign ? DomainJson.CampaignEvents.Read(Entry.Events.Span) : [];
 
     public IReadOnlyList<UnionEvent> Union { get; } =
         Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];

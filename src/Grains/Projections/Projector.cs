@@ -12,7 +12,7 @@ internal sealed class Projector(
     : IAsyncDisposable
 {
     /// <summary>What the read models are made of: raised with every change of a fold, to build all anew.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Entries at a time: some megabytes, and some tens of milliseconds during which followers wait.</summary>
     public const int PageSize = 2_000;
@@ -71,10 +71,11 @@ internal sealed class Projector(
         var page = entries.Select(entry => new ProjectedEntry(entry)).ToList();
         var members = await session.ReadMembersAsync(MemberFold.CardsIn(page), cancellationToken);
         var unions = await session.ReadUnionsAsync(UnionFold.UnionsIn(page), cancellationToken);
+        var campaigns = await session.ReadCampaignsAsync(CampaignListFold.CampaignsIn(page), cancellationToken);
         IPageFold[] folds =
         [
             new AccountFold(), new CampaignFold(), new GrantFold(), new MemberFold(members),
-            new MerchantFold(), new UnionFold(unions),
+            new MerchantFold(), new UnionFold(unions), new CampaignListFold(campaigns),
         ];
         var changes = new ProjectionChanges();
         foreach (var entry in page)

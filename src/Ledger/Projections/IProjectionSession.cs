@@ -17,6 +17,10 @@ public interface IProjectionSession : IAsyncDisposable
     Task<IReadOnlyDictionary<long, UnionRow>> ReadUnionsAsync(
         IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of the campaigns that are known already.</summary>
+    Task<IReadOnlyDictionary<long, FoldedCampaign>> ReadCampaignsAsync(
+        IReadOnlyCollection<long> campaigns, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Writes the changes and moves the position, both or neither. Fails without effect if the position isn't where
     /// this session left it.

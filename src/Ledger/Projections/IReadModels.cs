@@ -36,6 +36,14 @@ public interface IReadModels
     Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
         long campaign, CancellationToken cancellationToken = default);
 
+    /// <summary>The campaigns that a list is of, newest first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="before">Those with smaller ids than this.</param>
+    /// <param name="limit">1 to <see cref="MaxRows"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<(ProjectionProgress Progress, IReadOnlyList<CampaignRow> Campaigns)> ReadCampaignsAsync(
+        CampaignFilter filter, long before, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>How many members an audience has, by the status of their cards.</summary>
     Task<(ProjectionProgress Progress, IReadOnlyList<AudienceCount> Counts)> CountAudienceAsync(
         AudienceFilter filter, CancellationToken cancellationToken = default);

@@ -18,6 +18,10 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
         IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default) =>
         ReadAsync(ProjectionSql.ReadUnions, unions, ReadUnion, cancellationToken);
 
+    public Task<IReadOnlyDictionary<long, FoldedCampaign>> ReadCampaignsAsync(
+        IReadOnlyCollection<long> campaigns, CancellationToken cancellationToken = default) =>
+        ReadAsync(CampaignListSql.Read, campaigns, CampaignListSql.ToFolded, cancellationToken);
+
     public async Task WriteAsync(
         ProjectionChanges changes,
         JournalPosition position,

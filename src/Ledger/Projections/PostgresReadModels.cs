@@ -46,6 +46,17 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
             },
             cancellationToken);
 
+    public Task<(ProjectionProgress Progress, IReadOnlyList<CampaignRow> Campaigns)> ReadCampaignsAsync(
+        CampaignFilter filter, long before, int limit, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            async frozen => (
+                await frozen.ReadProgressAsync(),
+                await frozen.ReadAsync(
+                    CampaignListSql.List,
+                    CampaignListSql.ToRow,
+                    CampaignListBatch.Filter(filter, before, Limit(limit)))),
+            cancellationToken);
+
     public Task<(ProjectionProgress Progress, IReadOnlyList<AudienceCount> Counts)> CountAudienceAsync(
         AudienceFilter filter, CancellationToken cancellationToken = default) =>
         AtOnceAsync(

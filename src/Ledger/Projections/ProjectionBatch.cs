@@ -21,6 +21,8 @@ internal static class ProjectionBatch
             batch.BatchCommands.Add(Merchants([.. changes.Merchants]));
         if (changes.Unions.Count > 0)
             batch.BatchCommands.Add(Unions([.. changes.Unions.Values]));
+        if (changes.CampaignList.Count > 0)
+            batch.BatchCommands.Add(CampaignListBatch.Set([.. changes.CampaignList.Values]));
     }
 
     private static NpgsqlBatchCommand Accounts(List<KeyValuePair<string, AccountSums>> sums) =>

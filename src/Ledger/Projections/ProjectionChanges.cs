@@ -14,6 +14,7 @@ public sealed class ProjectionChanges
     private readonly Dictionary<long, MemberRow> _members = [];
     private readonly Dictionary<long, MerchantRow> _merchants = [];
     private readonly Dictionary<long, UnionRow> _unions = [];
+    private readonly Dictionary<long, FoldedCampaign> _campaignList = [];
 
     public IReadOnlyDictionary<string, AccountSums> Accounts => _accounts;
 
@@ -29,6 +30,9 @@ public sealed class ProjectionChanges
 
     /// <summary>By union.</summary>
     public IReadOnlyDictionary<long, UnionRow> Unions => _unions;
+
+    /// <summary>The lines of the list of campaigns, by campaign.</summary>
+    public IReadOnlyDictionary<long, FoldedCampaign> CampaignList => _campaignList;
 
     public void Add(string account, AccountSums sums)
     {
@@ -53,4 +57,6 @@ public sealed class ProjectionChanges
     public void Set(MerchantRow merchant) => _merchants[merchant.Merchant] = merchant;
 
     public void Set(UnionRow union) => _unions[union.Union] = union;
+
+    public void Set(FoldedCampaign campaign) => _campaignList[campaign.Row.Campaign] = campaign;
 }

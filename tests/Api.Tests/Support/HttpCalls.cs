@@ -5,8 +5,16 @@ namespace CardPlatform.Api.Tests.Support;
 /// <summary>Requests as tests write them.</summary>
 internal static class HttpCalls
 {
-    public static Task<Answered> AskAsync(this HttpClient http, string path) =>
-        http.AskAsync(new HttpRequestMessage(HttpMethod.Get, path));
+    /// <param name="http">Where.</param>
+    /// <param name="path">What.</param>
+    /// <param name="actor">The <c>X-Actor</c>; none if it is null.</param>
+    public static Task<Answered> AskAsync(this HttpClient http, string path, string? actor = Requests.Actor)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (actor is not null)
+            request.Headers.TryAddWithoutValidation("X-Actor", actor);
+        return http.AskAsync(request);
+    }
 
     /// <param name="http">Where.</param>
     /// <param name="path">What.</param>

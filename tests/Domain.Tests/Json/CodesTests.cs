@@ -57,6 +57,10 @@ public sealed class CodesTests
     }
 
     [Fact]
+    public void OfferKind_Codes_AreThese() => Assert.Equal(
+        ["PERCENT_OFF", "AMOUNT_OFF", "TIERS", "FIXED_PRICE", "BENEFIT", "COUPON"], All<OfferKind>());
+
+    [Fact]
     public void ClaimDecline_Codes_AreTheseInThisOrder() => Assert.Equal(
         """
         CARD_NOT_ACTIVATED CARD_SUSPENDED CARD_LOST CARD_CLOSED CARD_NUMBER_REPLACED CAMPAIGN_NOT_RUNNING

@@ -29,5 +29,15 @@ public sealed class ActorTests
 
         Assert.True(actor.ActsFor(7, FlatUnions.Instance));
         Assert.False(actor.ActsFor(8, FlatUnions.Instance));
+        Assert.False(actor.ActsForProvince(FlatUnions.Instance));
+    }
+
+    [Fact]
+    public void ActsFor_OfTheProvince_IsForEveryUnion()
+    {
+        var actor = new Actor(StaffId.Of("staff-7"), Actor.Province);
+
+        Assert.True(actor.ActsForProvince(FlatUnions.Instance));
+        Assert.True(actor.ActsFor(8, FlatUnions.Instance));
     }
 }

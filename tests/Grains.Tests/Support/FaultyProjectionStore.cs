@@ -46,6 +46,10 @@ public sealed class FaultyProjectionStore(IProjectionStore real) : IProjectionSt
             IReadOnlyCollection<long> unions, CancellationToken cancellationToken = default) =>
             real.ReadUnionsAsync(unions, cancellationToken);
 
+        public Task<IReadOnlyDictionary<long, FoldedCampaign>> ReadCampaignsAsync(
+            IReadOnlyCollection<long> campaigns, CancellationToken cancellationToken = default) =>
+            real.ReadCampaignsAsync(campaigns, cancellationToken);
+
         public async Task WriteAsync(
             ProjectionChanges changes,
             JournalPosition position,

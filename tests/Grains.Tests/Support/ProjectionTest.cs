@@ -8,7 +8,7 @@ namespace CardPlatform.Grains.Tests.Support;
 public abstract class ProjectionTest(PostgresFixture postgres) : GrainsTest(postgres)
 {
     private static readonly string[] Tables =
-        ["account_balance", "campaign_figure", "grant_figure", "member", "merchant", "union_node"];
+        ["account_balance", "campaign", "campaign_figure", "grant_figure", "member", "merchant", "union_node"];
 
     private protected async Task<T> QueryAsync<T>(string sql)
     {
