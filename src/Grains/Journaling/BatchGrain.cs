@@ -61,6 +61,9 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
     /// <param name="isComplete">Whether that is all; else it is written alone and asked for again.</param>
     protected abstract BatchStep<TState, TEvent> Due(TState state, DateTimeOffset now, out bool isComplete);
 
+    /// <summary>The time of a decision on a state, by the clock.</summary>
+    protected virtual DateTimeOffset TimeOf(TState state, DateTimeOffset now) => now;
+
     /// <summary>What is to be written after all else in an entry.</summary>
     protected virtual IReadOnlyList<TEvent> Closing(TState state, DateTimeOffset now) => [];
 
@@ -126,20 +129,20 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
             var wasInMemory = IsInMemory;
             var state = await StateAsync();
             var version = Version;
-            var turn = new BatchTurn<TState, TEvent>(state, Access.Clock.GetUtcNow());
+            var turn = new BatchTurn<TState, TEvent>(state, TimeOf(state, Access.Clock.GetUtcNow()));
             turn.Add(Due(state, turn.Now, out var isComplete));
             if (isComplete)
                 turn.Decide(batch, from, most);
+            var closing = Closing(turn.State, turn.Now);
+            turn.Add(new BatchStep<TState, TEvent>(closing.Aggregate(turn.State, _shape.Apply), closing));
             if (turn.Events.Count == 0)
             {
-                if (wasInMemory && !await IsNewestAsync(version))
+                if (wasInMemory && await CatchUpAsync())
                     continue;
                 LeaveIfNothing();
                 return Answer(batch, from, turn.Decided);
             }
 
-            var closing = Closing(turn.State, turn.Now);
-            turn.Add(new BatchStep<TState, TEvent>(closing.Aggregate(turn.State, _shape.Apply), closing));
             var events = _shape.Events.Write([.. turn.Events]);
             if (events.Length > LedgerLimits.MaxEventsBytes && turn.Decided > 1)
             {
@@ -157,7 +160,7 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
                     break;
                 case CommitOutcome.VersionConflict:
                     Access.Metrics.VersionConflict(Stream.Kind);
-                    await ReloadAsync();
+                    await CatchUpAsync();
                     break;
                 case var other:
                     throw new InvalidOperationException($"A batch without a request is answered {other}.");
@@ -173,14 +176,6 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
         for (var i = from; i < from + count; i++)
             batch[i].Complete();
         return count;
-    }
-
-    private async Task<bool> IsNewestAsync(long version)
-    {
-        if (await Access.Journal.ReadAsync(Stream, version + 1) is null)
-            return true;
-        ForgetIfBehind(version + 1);
-        return false;
     }
 
     /// <param name="Command">To be decided with others; or else null.</param>

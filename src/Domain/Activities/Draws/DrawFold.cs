@@ -1,3 +1,4 @@
+using System.Text;
 using CardPlatform.Domain.Activities.SignUps;
 
 namespace CardPlatform.Domain.Activities.Draws;
@@ -20,7 +21,8 @@ internal static class DrawFold
             book = book.Put(book[no] with { Stage = SignUpStage.Waiting, Rank = book.LastRank + 1 });
         return activity with
         {
-            Book = book, Draw = new DrawState(drawn.At, drawn.List, drawn.Order, IsSeating: true),
+            Book = book, Draw = new DrawState(
+                drawn.At, Encoding.ASCII.GetString(list), drawn.List, drawn.Order, IsSeating: true),
         };
     }
 
