@@ -20,7 +20,8 @@ internal static class DrawFold
             book = book.Put(book[no] with { Stage = SignUpStage.Waiting, Rank = book.LastRank + 1 });
         return activity with
         {
-            Book = book, Draw = new DrawState(drawn.At, drawn.List, drawn.Order, IsSeating: true),
+            Book = book,
+            Draw = new DrawState(drawn.At, drawn.List, drawn.Order, IsSeating: true),
         };
     }
 
