@@ -1,9 +1,9 @@
 using System.Globalization;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Csv;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
-using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Time;
@@ -34,7 +34,7 @@ internal static class FigureEndpoints
         routes.MapGet("/campaigns/{campaignId}/grants", GetGrantAsync)
             .Describe("campaigns", "getGrants", "What became of the money that a campaign grants.")
             .Gives(200, "grants", ReportSamples.Grant, ApiJson.Answers.GrantResponse)
-            .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+            .ShowsACampaign();
     }
 
     private static RouteHandlerBuilder DescribeList(
@@ -42,7 +42,7 @@ internal static class FigureEndpoints
         .Describe("campaigns", id, summary)
         .GivesPages()
         .Gives(200, "figures", sample, ApiJson.Answers.CampaignReportResponse)
-        .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+        .ShowsACampaign();
 
     private static Task<IResult> GetByDayAsync(
         string campaignId, ApiCall call, string? cursor = null, string? limit = null, string? format = null) =>
@@ -77,20 +77,23 @@ internal static class FigureEndpoints
         Func<FieldCheck, PageRequest> readPage,
         string? format)
     {
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
         var check = new FieldCheck();
         var page = readPage(check);
         var wantsCsv = CsvQuery.IsWanted(call.Request, format, check);
-        if (check.Problem is { } problem)
-            return problem;
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+        if (check.Problem is { } malformed)
+            return malformed;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var campaign = call.Grains.GetGrain<ICampaignReportGrain>(id.Value);
         if (wantsCsv)
             return await ToCsvAsync(call, campaign, id, grouping);
         var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
         return report is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(CampaignReportResponse.From(report, grouping), ApiJson.Answers.CampaignReportResponse);
     }
 
@@ -103,7 +106,7 @@ internal static class FigureEndpoints
         {
             var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
             if (report is null)
-                return Unknown();
+                return CampaignAnswers.Unknown();
             foreach (var line in report.Lines)
                 FigureTable.Add(table, line, grouping);
             if (!report.HasMore)
@@ -117,15 +120,16 @@ internal static class FigureEndpoints
 
     private static async Task<IResult> GetGrantAsync(string campaignId, ApiCall call)
     {
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var report = await call.WithinDeadlineAsync(
             call.Grains.GetGrain<ICampaignReportGrain>(id.Value).GetGrantAsync());
         return report is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(GrantResponse.From(id.ToString(), report), ApiJson.Answers.GrantResponse);
     }
-
-    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
 }

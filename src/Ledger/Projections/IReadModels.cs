@@ -32,6 +32,13 @@ public interface IReadModels
     Task<CampaignFigureRows<int>> ReadFiguresByCityAsync(
         long campaign, int after, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>The merchants where a campaign was used most, the busiest first.</summary>
+    /// <param name="campaign">Which.</param>
+    /// <param name="limit">1 to <see cref="MaxRows"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<long>> ReadBusiestMerchantsAsync(
+        long campaign, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>What has become of the money that a campaign grants.</summary>
     Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
         long campaign, CancellationToken cancellationToken = default);

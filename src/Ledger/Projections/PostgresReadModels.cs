@@ -35,6 +35,16 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
         long campaign, int after, int limit, CancellationToken cancellationToken = default) =>
         ReadFiguresAsync(ReadModelSql.ByCity, campaign, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<long>> ReadBusiestMerchantsAsync(
+        long campaign, int limit, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            frozen => frozen.ReadAsync(
+                ReadModelSql.BusiestMerchants,
+                row => row.GetInt64(0),
+                new NpgsqlParameter<long> { TypedValue = campaign },
+                Limit(limit)),
+            cancellationToken);
+
     public Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
         long campaign, CancellationToken cancellationToken = default) =>
         AtOnceAsync(

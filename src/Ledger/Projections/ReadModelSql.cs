@@ -40,6 +40,11 @@ internal static class ReadModelSql
         where campaign_id = $1 and city > $2 group by city order by city limit $3
         """;
 
+    public const string BusiestMerchants = """
+        select merchant_id from projection.campaign_figure where campaign_id = $1
+        group by merchant_id order by sum(redeemed_count) desc, merchant_id limit $2
+        """;
+
     /// <summary>One lookup by key per merchant, as in <see cref="ProjectionSql.ReadMembers"/>.</summary>
     public const string Merchants = """
         select m.* from unnest($1::bigint[]) as wanted(merchant_id)

@@ -144,7 +144,7 @@ public sealed class ForecastTests(PostgresFixture postgres) : ProjectionTest(pos
     }
 
     private async Task RegisterUnionAsync(long id, long? parent) => await Scene.Union(id).RegisterAsync(
-        new UnionCommand.Register(UnionName.Of($"u{id}"), parent), Scene.NextRequest());
+        new UnionCommand.Register(UnionName.Of($"u{id}"), parent), Scene.Province, Scene.NextRequest());
 
     private Task<CardId> MemberAsync(int n, long union, City city, params string[] tags) =>
         IssueAsync(n, new Member($"M-{n}", union, city, tags: [.. tags.Select(TagCode.Of)]));
