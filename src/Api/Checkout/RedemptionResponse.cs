@@ -27,7 +27,10 @@ namespace CardPlatform.Api.Checkout;
 /// <param name="Paid">What purses paid, in the order of spending; absent: nothing.</param>
 /// <param name="Shortfall">What they were asked for and did not cover; absent: nothing.</param>
 /// <param name="SkippedPurses">Purses that did not pay, and why; absent: none.</param>
-/// <param name="Skipped">The offers that came closest, and why each was not applied; declined only.</param>
+/// <param name="Skipped">
+/// The offers that came closest, at most five, and why each was not applied; absent: none. Of an approved checkout just
+/// coupons that were named, and offers that lacked a larger basket or one more use. A quote has all.
+/// </param>
 /// <param name="Refunded">What has been given back; absent if nothing has, or it is too long ago.</param>
 internal sealed record RedemptionResponse(
     string RedemptionId,
@@ -74,7 +77,8 @@ internal sealed record RedemptionResponse(
         RedeemedAt: facts.At,
         Paid: facts.Paid is { } paid ? Map(paid, PaidResponse.From) : null,
         Shortfall: Amount.From(facts.Shortfall),
-        SkippedPurses: facts.Skipped is { } skipped ? Map(skipped, SkippedPurseResponse.From) : null);
+        SkippedPurses: facts.Skipped is { } skipped ? Map(skipped, SkippedPurseResponse.From) : null,
+        Skipped: facts.Missed is { } missed ? Map(missed, OfferResponse.From) : null);
 
     private static RedemptionResponse From(RedemptionId id, Declined facts) => new(
         id.ToString(),

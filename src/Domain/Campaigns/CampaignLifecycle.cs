@@ -126,7 +126,7 @@ public static class CampaignLifecycle
     {
         if (campaign.Phase is not CampaignPhase.Paused)
             return Refuse(CampaignRefusal.CampaignNotPaused);
-        return campaign.Terms!.InForceUntil <= now
+        return campaign.InForceUntil <= now
             ? Refuse(CampaignRefusal.CampaignOver)
             : Accept(new CampaignEvent.Resumed(now, actor.Staff));
     }

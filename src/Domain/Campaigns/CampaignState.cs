@@ -7,11 +7,16 @@ namespace CardPlatform.Domain.Campaigns;
 /// <param name="TermsVersion">Which version of its terms is in force, or was last: 1 for the first, 0 for none.</param>
 /// <param name="Terms">Those terms; null if it was never launched.</param>
 /// <param name="Next">The version under preparation; null if there is none.</param>
+/// <param name="CouponsUntil">Until when coupons of any version may be held; null if there never were any.</param>
 public sealed record CampaignState(
-    CampaignPhase Phase, int TermsVersion, CampaignTerms? Terms, CampaignVersion? Next = null)
+    CampaignPhase Phase,
+    int TermsVersion,
+    CampaignTerms? Terms,
+    CampaignVersion? Next = null,
+    DateTimeOffset? CouponsUntil = null)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
-    public const int SnapshotFormat = 2;
+    public const int SnapshotFormat = 3;
 
     public static readonly CampaignState None = new(CampaignPhase.None, 0, null);
 
@@ -19,18 +24,26 @@ public sealed record CampaignState(
     [JsonIgnore]
     public CampaignTerms? Shown => Terms ?? Next?.Terms;
 
+    /// <summary>
+    /// The first moment from which on it can do nothing any more. Coupons of an earlier version keep it in force as
+    /// long as they were promised to last.
+    /// </summary>
+    [JsonIgnore]
+    public DateTimeOffset InForceUntil =>
+        CouponsUntil is { } coupons && coupons > Shown!.InForceUntil ? coupons : Shown!.InForceUntil;
+
     /// <summary>The terms that its scope is judged by: all that are, or may come to be, in force.</summary>
     internal IEnumerable<CampaignTerms> All =>
         new[] { Terms, Next?.Terms }.OfType<CampaignTerms>();
 
     public CampaignStatus StatusAt(DateTimeOffset now) => StatusOf(
-        Phase, Next?.Stage, Terms?.Span.From ?? default, Terms?.InForceUntil ?? default, now);
+        Phase, Next?.Stage, Terms?.Span.From ?? default, Terms is null ? default : InForceUntil, now);
 
     /// <summary>What the clock makes of a phase.</summary>
     /// <param name="phase">What staff have made of the campaign.</param>
     /// <param name="next">The stage of the version under preparation; null if there is none.</param>
     /// <param name="from">When the terms in force begin; of no meaning without any.</param>
-    /// <param name="inForceUntil">Their <see cref="CampaignTerms.InForceUntil"/>; likewise.</param>
+    /// <param name="inForceUntil">The <see cref="InForceUntil"/> of the state; likewise.</param>
     /// <param name="now">The time.</param>
     public static CampaignStatus StatusOf(
         CampaignPhase phase,
@@ -73,10 +86,20 @@ public sealed record CampaignState(
         },
         CampaignEvent.Launched or CampaignEvent.Started =>
             new CampaignState(
-                Phase is CampaignPhase.Paused ? Phase : CampaignPhase.InForce, Next!.No, Next.Terms),
+                Phase is CampaignPhase.Paused ? Phase : CampaignPhase.InForce,
+                Next!.No,
+                Next.Terms,
+                CouponsUntil: Latest(CouponsUntil, Next.Terms)),
         CampaignEvent.Paused => this with { Phase = CampaignPhase.Paused },
         CampaignEvent.Resumed => this with { Phase = CampaignPhase.InForce },
         CampaignEvent.Ended or CampaignEvent.Stopped => this with { Phase = CampaignPhase.Ended },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event of a later version."),
     };
+
+    private static DateTimeOffset? Latest(DateTimeOffset? coupons, CampaignTerms terms)
+    {
+        if (terms.Class is not CampaignClass.Coupons)
+            return coupons;
+        return coupons > terms.InForceUntil ? coupons : terms.InForceUntil;
+    }
 }

@@ -7,7 +7,7 @@ namespace CardPlatform.Domain.Campaigns;
 
 /// <summary>What a campaign promises: one version of it, never edited.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Span">When it applies; coupons are claimed and used, and benefits earned, within it.</param>
+/// <param name="Span">When it applies; coupons are claimed, and benefits earned, within it.</param>
 /// <param name="Offers">What it gives; at most one of them in a checkout.</param>
 /// <param name="Funding">Who pays.</param>
 /// <param name="Limits">How often and how much.</param>
@@ -60,10 +60,21 @@ public sealed record CampaignTerms(
 
     /// <summary>
     /// The first moment from which on it can do nothing any more: the end of its span, but of a benefit the end of
-    /// the money, because a card that comes late is given what it earned within the span.
+    /// the money, because a card that comes late is given what it earned within the span; and of coupons the end of the
+    /// last that can be claimed.
     /// </summary>
     [JsonIgnore]
-    public DateTimeOffset InForceUntil => Offers is [Offer.Benefit { Valid.Until: var end }, ..] && end > Span.Until
-        ? end
-        : Span.Until;
+    public DateTimeOffset InForceUntil => Offers switch
+    {
+        [Offer.Benefit { Valid.Until: var end }, ..] when end > Span.Until => end,
+        [Offer.Coupon coupon, ..] when LastOf(coupon) > Span.Until => LastOf(coupon),
+        _ => Span.Until,
+    };
+
+    /// <summary>The first moment from which on nobody is asked any more whether it is for them.</summary>
+    [JsonIgnore]
+    public DateTimeOffset AsksUntil => Class is CampaignClass.Benefits ? InForceUntil : Span.Until;
+
+    private DateTimeOffset LastOf(Offer.Coupon coupon) =>
+        (coupon.ClaimUntil ?? Span.Until).AddDays(coupon.ValidDays);
 }

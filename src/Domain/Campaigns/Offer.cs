@@ -120,7 +120,7 @@ public abstract record Offer(OfferNo No)
     /// <param name="No">Its number within the campaign.</param>
     /// <param name="Gives">The discount that it is used for; what was claimed holds, even if this changes.</param>
     /// <param name="ValidDays">
-    /// For how many days of 24 hours from its claim it can be used; never past the campaign's span.
+    /// For how many days of 24 hours from its claim it can be used, also after the campaign's span.
     /// </param>
     /// <param name="Claims">How many may be claimed.</param>
     /// <param name="ClaimUntil">Until when it may be claimed; null for as long as the campaign's span.</param>

@@ -19,11 +19,18 @@ public sealed class RunningCampaign
     private readonly long _untilTicks;
     private readonly CalendarRule? _calendar;
 
-    public RunningCampaign(CampaignId id, int termsVersion, CampaignTerms terms)
+    /// <param name="id">Which.</param>
+    /// <param name="termsVersion">The version of its terms.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="inForceUntil">When it can do nothing any more; null if that follows from these terms.</param>
+    public RunningCampaign(
+        CampaignId id, int termsVersion, CampaignTerms terms, DateTimeOffset? inForceUntil = null)
     {
         Id = id;
         TermsVersion = termsVersion;
         Terms = terms;
+        Name = terms.Name;
+        InForceUntil = inForceUntil ?? terms.InForceUntil;
         Class = terms.Class;
         Stacking = terms.Stacking ?? Stacking.Alone;
         IsCombinable = Stacking.WithOthers;
@@ -48,6 +55,11 @@ public sealed class RunningCampaign
     public CampaignTerms Terms { get; }
 
     public CampaignClass Class { get; }
+
+    /// <summary>The first moment from which on it can do nothing any more, nor its coupons.</summary>
+    public DateTimeOffset InForceUntil { get; }
+
+    internal CampaignName Name { get; }
 
     internal Stacking Stacking { get; }
 

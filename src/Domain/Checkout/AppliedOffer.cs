@@ -12,7 +12,7 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Name">What the campaign was called.</param>
 /// <param name="Discount">What it took off.</param>
 /// <param name="Funding">Who pays for that.</param>
-/// <param name="Until">The end of the campaign's span: until then at least, its uses are counted.</param>
+/// <param name="Until">Until when the campaign can do something: until then at least, its uses are counted.</param>
 /// <param name="Lines">
 /// The part of the discount on each line, in the order of the basket; null for a line that the offer does not apply
 /// to. Absent from entries of before refunds: then the offer is the only one, and its parts are those of the lines.

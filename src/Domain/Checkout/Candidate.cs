@@ -11,6 +11,7 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Alone">What it takes off as the only one, in fen; 0 if its budget does not allow that.</param>
 /// <param name="Most">The most that it can take off, with others as well.</param>
 /// <param name="Limit">What its budget is believed to have left, in fen.</param>
+/// <param name="Reported">Its place in the report; -1 if there is none.</param>
 internal readonly record struct Candidate(
     RunningCampaign Campaign,
     RunningOffer Offer,
@@ -18,7 +19,8 @@ internal readonly record struct Candidate(
     HeldCoupon? Coupon,
     long Alone,
     long Most,
-    long Limit)
+    long Limit,
+    int Reported)
 {
     /// <summary>Whether it is about the whole basket, and its budget is not known to be short.</summary>
     public bool IsPlain => Offer.IsOfWhole && Limit == long.MaxValue;

@@ -3,23 +3,51 @@ using CardPlatform.Domain.Coupons;
 namespace CardPlatform.Domain.Checkout;
 
 /// <summary>
-/// What a declined checkout is told of the offers: the few that came closest, so that the cashier can say what was
-/// missing. They are part of the decline's entry, because a repetition of the request gets the same answer.
+/// What a checkout is told of the offers that it did not get: the few that came closest, so that the cashier can say
+/// what was missing. They are part of its entry, because a repetition of the request gets the same answer; a quote
+/// tells all of them.
 /// </summary>
 internal static class ClosestOffers
 {
     public const int Max = 5;
 
+    /// <summary>For a checkout that was declined for its offers.</summary>
     /// <returns>The closest first; null if there was none to look at.</returns>
-    public static IReadOnlyList<ConsideredOffer>? Of(
-        CheckoutCase checkout, Basket basket, IReadOnlyList<CouponId>? coupons)
+    public static IReadOnlyList<ConsideredOffer>? OfDeclined(IEnumerable<ConsideredOffer> considered) =>
+        Closest(considered.Where(offer => offer.Skipped is not null));
+
+    /// <summary>
+    /// For a checkout that was approved: coupons that were asked for by name, and offers for this member and these
+    /// articles that only lacked something, a larger basket or one more use. Those that another one has beaten are left
+    /// out, as the answer has that one.
+    /// </summary>
+    /// <returns>The closest first; null if there was none.</returns>
+    public static IReadOnlyList<ConsideredOffer>? OfApproved(
+        List<ConsideredOffer> considered, IReadOnlyList<CouponId>? named)
     {
-        var considered = new List<ConsideredOffer>(checkout.Campaigns.Count);
-        Pricing.Price(checkout, basket, coupons, considered);
+        // Without a query while there is nothing to tell, as nearly always.
+        foreach (var offer in considered)
+        {
+            if (IsTold(offer, named))
+                return Closest(considered.Where(each => IsTold(each, named)));
+        }
+
+        return null;
+    }
+
+    private static bool IsTold(in ConsideredOffer offer, IReadOnlyList<CouponId>? named)
+    {
+        if (offer.Skipped is not { } reason)
+            return false;
+        return reason is >= SkipReason.BasketBelowMinimum and not SkipReason.BetterOfferApplied
+            || (offer.Coupon is { } coupon && named is not null && named.Contains(coupon));
+    }
+
+    private static ConsideredOffer[]? Closest(IEnumerable<ConsideredOffer> skipped)
+    {
         ConsideredOffer[] closest =
         [
-            .. considered
-                .Where(offer => offer.Skipped is not null)
+            .. skipped
                 .OrderByDescending(offer => offer.Skipped)
                 .ThenBy(offer => offer.Campaign)
                 .ThenBy(offer => offer.Offer)

@@ -29,7 +29,7 @@ internal static class Discounting
             terms.Name,
             discount,
             terms.Funding.Split(discount),
-            terms.Span.Until,
+            campaign.InForceUntil,
             lines,
             MinimumOf(candidate.Offer.Discount, total) is { Value: > 0 } minimum ? minimum : null,
             terms.Refund,

@@ -90,20 +90,17 @@ public static class Pricing
                 lines[line] += new Fen(parts[line]);
             campaigns[i] = candidate.Campaign;
             applied[i] = Discounting.Apply(candidate, new Fen(total), new Fen(discount), rest, parts);
-            Settle(report, applied[i]);
+            if (report is not null)
+            {
+                report[candidate.Reported] = report[candidate.Reported] with
+                {
+                    Discount = applied[i].Discount,
+                    Skipped = null,
+                };
+            }
         }
 
         return new Priced(applied, campaigns, lines, new Fen(best.Discount), null);
-    }
-
-    private static void Settle(IList<ConsideredOffer>? report, AppliedOffer applied)
-    {
-        for (var i = 0; i < report?.Count; i++)
-        {
-            var each = report[i];
-            if (each.Campaign == applied.Campaign && each.Offer == applied.Offer && each.Coupon == applied.Coupon)
-                report[i] = each with { Discount = applied.Discount, Skipped = null };
-        }
     }
 
     private static DeclineReason ReasonOf(SkipReason closest) => closest switch

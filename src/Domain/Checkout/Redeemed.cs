@@ -22,6 +22,9 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="City">Where the store is; absent from entries of before it was recorded.</param>
 /// <param name="Shortfall">What purses were asked for and did not cover; absent: nothing.</param>
 /// <param name="Skipped">The purses that did not pay, each with its reason; absent: none.</param>
+/// <param name="Missed">
+/// The offers that came closest of those that were not applied, and why each was not; absent: none.
+/// </param>
 public sealed record Redeemed(
     DateTimeOffset At,
     TerminalId Terminal,
@@ -34,7 +37,8 @@ public sealed record Redeemed(
     IReadOnlyList<Slice>? Paid = null,
     City? City = null,
     Fen? Shortfall = null,
-    IReadOnlyList<SkippedPurse>? Skipped = null) : CardEvent(At)
+    IReadOnlyList<SkippedPurse>? Skipped = null,
+    IReadOnlyList<ConsideredOffer>? Missed = null) : CardEvent(At)
 {
     /// <summary>What purses on the card paid.</summary>
     [JsonIgnore]

@@ -15,13 +15,14 @@ public static class Redeeming
         if (reason is not null)
             return Decline(checkout, request, reason.Value);
 
-        var priced = Pricing.Price(checkout, request.Basket, request.Coupons);
+        var considered = new List<ConsideredOffer>(checkout.Campaigns.Count);
+        var priced = Pricing.Price(checkout, request.Basket, request.Coupons, considered);
         var payment = Paying.Plan(checkout, request.Basket, priced, request.Pay);
         if (Refusal(priced, payment, request.Pay) is { } refusal)
-            return DeclineForOffers(checkout, request, refusal);
+            return DeclineForOffers(checkout, request, refusal, considered);
         return request.Basket.Total - priced.Discount - payment.Total > request.ExpectedPayable
-            ? DeclineForOffers(checkout, request, DeclineReason.PriceChanged)
-            : Approve(checkout, request, priced, payment);
+            ? DeclineForOffers(checkout, request, DeclineReason.PriceChanged, considered)
+            : Approve(checkout, request, priced, payment, ClosestOffers.OfApproved(considered, request.Coupons));
     }
 
     /// <summary>Why a checkout that takes nothing off, or not all that was asked for, is declined; or null.</summary>
@@ -33,7 +34,11 @@ public static class Redeeming
     }
 
     private static RedemptionDecision.Approved Approve(
-        CheckoutCase checkout, RedeemCheckout request, Priced priced, Payment payment)
+        CheckoutCase checkout,
+        RedeemCheckout request,
+        Priced priced,
+        Payment payment,
+        IReadOnlyList<ConsideredOffer>? missed)
     {
         var basket = request.Basket;
         var lines = new RedeemedLine[basket.Lines.Count];
@@ -62,13 +67,17 @@ public static class Redeeming
             payment.Slices.Count > 0 ? payment.Slices : null,
             checkout.Merchant.City,
             payment.Shortfall > Fen.Zero ? payment.Shortfall : null,
-            payment.Skipped.Count > 0 ? payment.Skipped : null);
+            payment.Skipped.Count > 0 ? payment.Skipped : null,
+            missed);
         return new RedemptionDecision.Approved(redeemed, priced.Campaigns);
     }
 
     private static RedemptionDecision.Refused DeclineForOffers(
-        CheckoutCase checkout, RedeemCheckout request, DeclineReason reason) =>
-        Decline(checkout, request, reason, ClosestOffers.Of(checkout, request.Basket, request.Coupons));
+        CheckoutCase checkout,
+        RedeemCheckout request,
+        DeclineReason reason,
+        List<ConsideredOffer> considered) =>
+        Decline(checkout, request, reason, ClosestOffers.OfDeclined(considered));
 
     private static RedemptionDecision.Refused Decline(
         CheckoutCase checkout,

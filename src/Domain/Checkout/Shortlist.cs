@@ -44,7 +44,10 @@ internal ref struct Shortlist
     {
         if (campaign.Discounts.Length == 0)
             return;
-        var outside = Outside(campaign) ?? OutsideAudience(campaign) ?? OutsideCalendar(campaign);
+        var outside = campaign.OutsideSpan(_checkout.Now)
+            ?? campaign.OutsidePlaces(_checkout.Merchant)
+            ?? OutsideAudience(campaign)
+            ?? OutsideCalendar(campaign);
         foreach (var offer in campaign.Discounts)
         {
             if (outside is { } reason)
@@ -55,7 +58,8 @@ internal ref struct Shortlist
     }
 
     /// <summary>
-    /// Whether the member belongs to the audience was asked when the coupon was claimed, and is not asked again.
+    /// Whether the member belongs to the audience was asked when the coupon was claimed, and is not asked again; and it
+    /// lasts as long as it was promised to, also past the campaign's span.
     /// </summary>
     public void AddCoupon(HeldCoupon coupon)
     {
@@ -66,7 +70,7 @@ internal ref struct Shortlist
             return;
         }
 
-        if ((Outside(campaign) ?? OutsideCalendar(campaign)) is { } outside)
+        if ((campaign.OutsidePlaces(_checkout.Merchant) ?? OutsideCalendar(campaign)) is { } outside)
         {
             Skip(campaign, coupon.Offer, coupon, Fen.Zero, outside);
             return;
@@ -79,22 +83,27 @@ internal ref struct Shortlist
     /// <summary>Puts the candidates in their order and gives them.</summary>
     public ReadOnlySpan<Candidate> Sort()
     {
+        // The discounts come in their order already: only coupons, and the best of those that apply alone, do not.
         if (_lone.Alone > 0)
             _found[_count++] = _lone;
         var found = _found[.._count];
         for (var i = 1; i < found.Length; i++)
         {
-            if (Candidate.Compare(in found[i - 1], in found[i]) <= 0)
-                continue;
-            found.Sort(static (left, right) => Candidate.Compare(in left, in right));
-            break;
+            if (Candidate.Compare(in found[i - 1], in found[i]) > 0)
+                Insert(found[..(i + 1)]);
         }
 
         return found;
     }
 
-    private readonly SkipReason? Outside(RunningCampaign campaign) =>
-        campaign.OutsideSpan(_checkout.Now) ?? campaign.OutsidePlaces(_checkout.Merchant);
+    private static void Insert(Span<Candidate> sortedButLast)
+    {
+        var last = sortedButLast[^1];
+        var at = sortedButLast.Length - 1;
+        for (; at > 0 && Candidate.Compare(in sortedButLast[at - 1], in last) > 0; at--)
+            sortedButLast[at] = sortedButLast[at - 1];
+        sortedButLast[at] = last;
+    }
 
     private readonly SkipReason? OutsideAudience(RunningCampaign campaign) =>
         campaign.Audience is { } audience
@@ -138,11 +147,14 @@ internal ref struct Shortlist
         var (would, against) = alone > 0
             ? (alone, SkipReason.BetterOfferApplied)
             : (discount, SkipReason.CampaignExhausted);
+        var reported = _report?.Count ?? -1;
         Skip(campaign, no, coupon, new Fen(would), against);
+        var most = campaign.IsCombinable ? Math.Min(discount, limit) : alone;
+        var candidate = new Candidate(campaign, offer, no, coupon, alone, most, limit, reported);
         if (campaign.IsCombinable && limit > 0)
-            _found[_count++] = new Candidate(campaign, offer, no, coupon, alone, Math.Min(discount, limit), limit);
+            _found[_count++] = candidate;
         else if (alone >= _lone.Alone && alone > 0)
-            Challenge(new Candidate(campaign, offer, no, coupon, alone, alone, limit));
+            Challenge(candidate);
     }
 
     // Of the offers that apply alone or not at all, only the best can be the answer.
@@ -174,7 +186,7 @@ internal ref struct Shortlist
         _checkout.Exhaustion.Of(campaign, _checkout.Merchant.Merchant, _today);
 
     private void Skip(RunningCampaign campaign, OfferNo no, HeldCoupon? coupon, Fen discount, SkipReason reason) =>
-        Report(campaign.Id, campaign.TermsVersion, no, campaign.Terms.Name, discount, coupon, reason);
+        Report(campaign.Id, campaign.TermsVersion, no, campaign.Name, discount, coupon, reason);
 
     // Candidates are reported as beaten, until it is known which are not.
     private void Report(

@@ -32,7 +32,6 @@ public static class Claiming
         if (OfMember(card, campaign, coupon, unions, now) is { } reason)
             return new ClaimDecision.Declined(reason);
 
-        var until = now.AddDays(coupon.ValidDays);
         return new ClaimDecision.Claimed(new CouponClaimed(
             now,
             id,
@@ -41,7 +40,7 @@ public static class Claiming
             coupon.No,
             terms.Name,
             coupon.Gives,
-            until < terms.Span.Until ? until : terms.Span.Until,
+            now.AddDays(coupon.ValidDays),
             terms.Span.Until));
     }
 

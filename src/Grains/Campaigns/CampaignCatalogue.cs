@@ -97,7 +97,7 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
     private bool Learn(CampaignId id, long version, CampaignState state)
     {
         var running = state.Phase is CampaignPhase.InForce
-            ? new RunningCampaign(id, state.TermsVersion, state.Terms!)
+            ? new RunningCampaign(id, state.TermsVersion, state.Terms!, state.InForceUntil)
             : null;
         lock (_gate)
         {
@@ -120,7 +120,7 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
             _current = new CatalogueSnapshot(_known.Values
                 .Select(known => known.Running)
                 .OfType<RunningCampaign>()
-                .Where(campaign => now < campaign.Terms.InForceUntil));
+                .Where(campaign => now < campaign.InForceUntil));
         }
     }
 

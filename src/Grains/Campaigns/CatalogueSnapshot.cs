@@ -27,7 +27,7 @@ internal sealed class CatalogueSnapshot
             .GroupBy(pair => pair.merchant, pair => pair.campaign)
             .ToFrozenDictionary(listed => listed.Key, Merge);
         FirstEnd = campaigns
-            .Select(campaign => campaign.Terms.InForceUntil)
+            .Select(campaign => campaign.InForceUntil)
             .DefaultIfEmpty(DateTimeOffset.MaxValue)
             .Min();
     }

@@ -15,8 +15,8 @@ internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
     // used is carried over on use; a million numbers looked up once cost no more than the bound and displace little.
     private readonly Lock _turning = new();
     private readonly int _generationSize = Math.Max(1, options.MaxCachedCardNumbers / 2);
-    private volatile ConcurrentDictionary<long, CardId> _young = new();
-    private volatile ConcurrentDictionary<long, CardId> _old = new();
+    private volatile Generation _young = new();
+    private volatile Generation _old = new();
 
     /// <summary>How many numbers are cached.</summary>
     public int Count => _young.Count + _old.Count;
@@ -24,9 +24,9 @@ internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
     /// <summary>The account that the number belongs to, or once belonged to; null if it never did.</summary>
     public ValueTask<CardId?> FindAsync(CardNumber number)
     {
-        if (_young.TryGetValue(number.Value, out var card))
+        if (_young.Cards.TryGetValue(number.Value, out var card))
             return new ValueTask<CardId?>(card);
-        if (!_old.TryGetValue(number.Value, out card))
+        if (!_old.Cards.TryGetValue(number.Value, out card))
             return new ValueTask<CardId?>(LoadAsync(number));
         Remember(number, card);
         return new ValueTask<CardId?>(card);
@@ -45,7 +45,8 @@ internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
 
     private void Remember(CardNumber number, CardId card)
     {
-        if (_young.TryAdd(number.Value, card) && _young.Count > _generationSize)
+        var young = _young;
+        if (young.Cards.TryAdd(number.Value, card) && Interlocked.Increment(ref young.Count) > _generationSize)
             Turn();
     }
 
@@ -56,7 +57,15 @@ internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
             if (_young.Count <= _generationSize)
                 return;
             _old = _young;
-            _young = new ConcurrentDictionary<long, CardId>();
+            _young = new Generation();
         }
+    }
+
+    private sealed class Generation
+    {
+        /// <summary>Counted here, because the dictionary would take all of its locks to tell.</summary>
+        public int Count;
+
+        public readonly ConcurrentDictionary<long, CardId> Cards = new();
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CampaignListFold(IReadOnlyDictionary<long, FoldedCampaign>
             Budget = terms.Limits.TotalBudget?.Value,
             From = terms.Span.From,
             Until = terms.Span.Until,
-            InForceUntil = terms.InForceUntil,
+            InForceUntil = state.InForceUntil,
             CreatedAt = default,
             TermsVersion = state.TermsVersion,
             Phase = (short)state.Phase,

@@ -17,7 +17,7 @@ internal static class AudienceFilters
     public static AudienceFilter Of(CampaignTerms terms)
     {
         var audience = terms.For;
-        var last = terms.InForceUntil.AddTicks(-1);
+        var last = terms.AsksUntil.AddTicks(-1);
         return new AudienceFilter
         {
             Unions = audience.Unions,

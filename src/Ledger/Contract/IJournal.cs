@@ -1,12 +1,17 @@
 namespace CardPlatform.Ledger;
 
 /// <summary>
-/// Reads of what has been committed. Each method is one round trip; requests looked up at the same time share one.
+/// Reads of what has been committed. Each method is one round trip. Streams loaded, and requests looked up, while
+/// others are on their way share the next one; none joins one that has begun, so each answer is as of a moment after
+/// the call.
 /// </summary>
 /// <remarks>All methods throw <see cref="LedgerUnavailableException"/> while the database cannot be reached.</remarks>
 public interface IJournal
 {
-    /// <summary>The newest snapshot of the given format and the entries after it, read as of one moment.</summary>
+    /// <summary>
+    /// The newest snapshot of the given format and the entries after it, read as of one moment. A tail of more than 128
+    /// entries takes a second round trip.
+    /// </summary>
     /// <param name="stream">The stream.</param>
     /// <param name="snapshotFormat">The one snapshot format that the caller knows; others are passed over.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

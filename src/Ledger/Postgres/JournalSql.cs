@@ -94,9 +94,27 @@ internal static class JournalSql
         """;
 
     /// <summary>
-    /// One statement, so that both halves are of one moment: a snapshot replaced between two would leave a gap.
+    /// Many streams, each with its snapshot and at most $4 entries after it, by the place of the stream (from 1): one
+    /// row per stream. One statement, so that both halves are of one moment: a snapshot replaced between two would
+    /// leave a gap. The limits keep the planner from making joins of it, which it could plan as scans.
     /// </summary>
-    public const string LoadStream = """
+    public const string LoadStreams = """
+        select s.place::int, n.version, n.state::text, t.versions, t.events
+        from unnest($1::smallint[], $2::bigint[], $3::int[])
+             with ordinality as s(stream_kind, stream_id, format, place)
+        left join lateral (
+          select version, state from ledger.snapshot
+          where stream_kind = s.stream_kind and stream_id = s.stream_id and format = s.format limit 1) as n on true
+        cross join lateral (
+          select array_agg(l.version) as versions, array_agg(l.events::text) as events
+          from (
+            select j.version, j.events from ledger.journal j
+            where j.stream_kind = s.stream_kind and j.stream_id = s.stream_id and j.version > coalesce(n.version, 0)
+            order by j.version limit $4) as l) as t
+        """;
+
+    /// <summary>One stream of any length, entry by entry; of one moment like <see cref="LoadStreams"/>.</summary>
+    public const string LoadLongStream = """
         with newest as (
           select version, state from ledger.snapshot where stream_kind = $1 and stream_id = $2 and format = $3)
         select version, state::text as content, true as is_snapshot from newest

@@ -5,23 +5,37 @@ namespace CardPlatform.Ledger.Postgres;
 
 internal sealed class PostgresJournal : IJournal
 {
+    private const int MaxRequestsPerQuery = 512;
+    private const int MaxStreamsPerQuery = 128;
+
+    /// <summary>Two keep the server busy while this process reads; more would only be smaller ones.</summary>
+    private const int MaxStreamQueries = 2;
+
     private readonly LedgerDataSources _sources;
-    private readonly RequestLookups _lookups;
+    private readonly SharedQueries<(string Scope, string Key), JournalEntry?> _requests;
+    private readonly SharedQueries<StreamLoad, StreamRow> _streams;
     private long? _transactionOffset;
 
     public PostgresJournal(LedgerDataSources sources)
     {
         _sources = sources;
-        _lookups = new RequestLookups(QueryRequestsAsync);
+        _requests = new(QueryRequestsAsync, MaxRequestsPerQuery, maxQueries: 1);
+        _streams = new(QueryStreamsAsync, MaxStreamsPerQuery, MaxStreamQueries);
     }
 
-    public Task<StreamHistory> LoadAsync(
-        StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default) =>
-        QueryAsync(
-            JournalSql.LoadStream,
-            [Smallint(stream.Kind), Bigint(stream.Id), new NpgsqlParameter<int> { TypedValue = snapshotFormat }],
-            (reader, token) => ReadHistoryAsync(stream, snapshotFormat, reader, token),
-            cancellationToken);
+    public async Task<StreamHistory> LoadAsync(
+        StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default)
+    {
+        var load = new StreamLoad(stream, snapshotFormat);
+        var loaded = await _streams.AskAsync(load, cancellationToken);
+        return loaded.IsLong
+            ? await QueryAsync(
+                JournalSql.LoadLongStream,
+                [Smallint(stream.Kind), Bigint(stream.Id), new NpgsqlParameter<int> { TypedValue = snapshotFormat }],
+                (reader, token) => HistoryReader.ReadLongAsync(load, reader, token),
+                cancellationToken)
+            : HistoryReader.ToHistory(load, loaded);
+    }
 
     public Task<JournalEntry?> ReadAsync(
         StreamId stream, long version, CancellationToken cancellationToken = default) =>
@@ -33,7 +47,7 @@ internal sealed class PostgresJournal : IJournal
 
     public Task<JournalEntry?> FindRequestAsync(
         string scope, string key, CancellationToken cancellationToken = default) =>
-        _lookups.FindAsync(scope, key).WaitAsync(cancellationToken);
+        _requests.AskAsync((scope, key), cancellationToken);
 
     public async Task<IReadOnlyList<JournalEntry>> ReadAfterAsync(
         JournalPosition after, StreamKind? kind, int limit, CancellationToken cancellationToken = default)
@@ -78,26 +92,6 @@ internal sealed class PostgresJournal : IJournal
     internal static QuotaState ReadQuota(NpgsqlDataReader row) =>
         new(new QuotaId(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3));
 
-    private static async Task<StreamHistory> ReadHistoryAsync(
-        StreamId stream, int snapshotFormat, NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        StreamSnapshot? snapshot = null;
-        var tail = new List<StreamEvents>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var version = reader.GetInt64(0);
-            var content = EntryReader.Utf8(reader, 1);
-            if (reader.GetBoolean(2))
-                snapshot = new StreamSnapshot(stream, version, snapshotFormat, content);
-            else if (version == (tail.Count > 0 ? tail[^1].Version : snapshot?.Version ?? 0) + 1)
-                tail.Add(new StreamEvents(version, content));
-            else
-                throw new InvalidDataException($"{stream} has a gap before version {version}.");
-        }
-
-        return snapshot is null && tail.Count == 0 ? StreamHistory.Empty : new StreamHistory(snapshot, tail);
-    }
-
     private static async Task<JournalEntry?> ReadEntryAsync(
         NpgsqlDataReader reader, CancellationToken cancellationToken) =>
         await reader.ReadAsync(cancellationToken) ? EntryReader.Read(reader) : null;
@@ -109,6 +103,16 @@ internal sealed class PostgresJournal : IJournal
         while (await reader.ReadAsync(cancellationToken))
             all.Add(read(reader));
         return all;
+    }
+
+    /// <summary>Rows that begin with a place, from 1; what has no row stays null.</summary>
+    private static async Task<IReadOnlyList<T>> ReadPlacesAsync<T>(
+        int count, NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var places = new T[count];
+        while (await reader.ReadAsync(cancellationToken))
+            places[reader.GetInt32(0) - 1] = read(reader);
+        return places;
     }
 
     private static async Task<long> ReadNumberAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
@@ -125,13 +129,27 @@ internal sealed class PostgresJournal : IJournal
         _transactionOffset ??= await QueryAsync(
             "select transaction_offset from ledger.timeline", [], ReadNumberAsync, cancellationToken);
 
-    private Task<IReadOnlyList<(int Place, JournalEntry Entry)>> QueryRequestsAsync(
-        List<string> scopes, List<string> keys) =>
+    private Task<IReadOnlyList<JournalEntry?>> QueryRequestsAsync(List<(string Scope, string Key)> asked) =>
         QueryAsync(
             JournalSql.FindRequests,
-            [ArrayParameter.Of(scopes, NpgsqlDbType.Text), ArrayParameter.Of(keys, NpgsqlDbType.Text)],
-            (reader, token) => ReadAllAsync(
-                reader, row => (row.GetInt32(0) - 1, EntryReader.Read(row, first: 1)), token),
+            [
+                ArrayParameter.Of(asked.ConvertAll(request => request.Scope), NpgsqlDbType.Text),
+                ArrayParameter.Of(asked.ConvertAll(request => request.Key), NpgsqlDbType.Text),
+            ],
+            (reader, token) => ReadPlacesAsync<JournalEntry?>(
+                asked.Count, reader, row => EntryReader.Read(row, first: 1), token),
+            CancellationToken.None);
+
+    private Task<IReadOnlyList<StreamRow>> QueryStreamsAsync(List<StreamLoad> asked) =>
+        QueryAsync(
+            JournalSql.LoadStreams,
+            [
+                ArrayParameter.Of(asked.ConvertAll(load => (short)load.Stream.Kind), NpgsqlDbType.Smallint),
+                ArrayParameter.Of(asked.ConvertAll(load => load.Stream.Id), NpgsqlDbType.Bigint),
+                ArrayParameter.Of(asked.ConvertAll(load => load.SnapshotFormat), NpgsqlDbType.Integer),
+                Bigint(HistoryReader.MaxTail + 1),
+            ],
+            (reader, token) => ReadPlacesAsync(asked.Count, reader, HistoryReader.Read, token),
             CancellationToken.None);
 
     private async Task<T> QueryAsync<T>(

@@ -51,6 +51,23 @@ public sealed class CampaignLifecycleTests
           STOPPED STOPPED STOPPED STOPPED
         """;
 
+    [Fact]
+    public void Apply_AnEditThatShortensCoupons_KeepsTheCampaignInForceForThoseThatAreOut()
+    {
+        var terms = Sample.Coupons().Terms;
+        var shorter = terms with { Offers = [(Offer.Coupon)terms.Offers[0] with { ValidDays = 1 }] };
+
+        var campaign = new[] { terms, shorter }.Aggregate(CampaignState.None, (state, version) => state
+            .Apply(state.Phase is CampaignPhase.None
+                ? new CampaignEvent.Created(Sample.Now, version, Maker.Staff)
+                : new CampaignEvent.Edited(Sample.Now, version, Maker.Staff))
+            .Apply(new CampaignEvent.Launched(Sample.Now, state.TermsVersion + 1, Checker.Staff)));
+
+        Assert.Equal(terms.Span.Until.AddDays(7), campaign.InForceUntil);
+        Assert.Equal(CampaignStatus.Running, campaign.StatusAt(terms.Span.Until.AddDays(6)));
+        Assert.Equal(CampaignStatus.Over, campaign.StatusAt(terms.Span.Until.AddDays(7)));
+    }
+
     public static TheoryData<string, string, string> Table()
     {
         var table = new TheoryData<string, string, string>();

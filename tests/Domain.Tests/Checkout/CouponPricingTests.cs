@@ -4,6 +4,7 @@ using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Tests.Checkout;
 
@@ -97,6 +98,43 @@ public sealed class CouponPricingTests
     }
 
     [Fact]
+    public void Price_AfterTheSpan_ACouponLastsAsLongAsItWasPromisedTo()
+    {
+        var terms = Sample.Coupons().Terms with { Span = new Interval(Sample.Now.AddDays(-9), Sample.Now.AddDays(-2)) };
+        var over = new RunningCampaign(new CampaignId(1), 1, terms);
+
+        var applied = Assert.Single(Price([Sample.Coupon(3)], over).Applied);
+
+        Assert.Equal(Sample.Coupon(3).Id, applied.Coupon);
+        Assert.Equal(terms.Span.Until.AddDays(7), applied.Until);
+    }
+
+    [Fact]
+    public void Decide_ANamedCouponThatAnotherOfferBeats_SaysSo()
+    {
+        var better = Sample.Campaign(2, null, Sample.AmountOff(2_000, 0));
+        var checkout = Sample.Case(Sample.Coupons(), better) with { Card = Holding([Sample.Coupon(3)]) };
+
+        var missed = Assert.Single(Approve(checkout, [Sample.Coupon(3).Id]).Missed!);
+
+        Assert.Equal((Sample.Coupon(3).Id, SkipReason.BetterOfferApplied), (missed.Coupon, missed.Skipped));
+        Assert.Null(Approve(checkout, coupons: null).Missed);
+    }
+
+    [Fact]
+    public void Decide_AnOfferThatLackedALargerBasket_IsToldWithWhatApplied()
+    {
+        var larger = Sample.Campaign(2, null, Sample.AmountOff(2_000, 6_001));
+        var elsewhere = new RunningCampaign(
+            new CampaignId(3), 1, Sample.Terms() with { Places = new Places([new MerchantId(1)]) });
+
+        var redeemed = Approve(Sample.Case(Sample.Campaign(), larger, elsewhere), coupons: null);
+
+        var missed = Assert.Single(redeemed.Missed!);
+        Assert.Equal((new CampaignId(2), SkipReason.BasketBelowMinimum), (missed.Campaign, missed.Skipped));
+    }
+
+    [Fact]
     public void Decide_ACouponUsed_CannotBeUsedAgain()
     {
         var checkout = Sample.Case(Sample.Coupons()) with { Card = Holding([Sample.Coupon(3)]) };
@@ -112,6 +150,10 @@ public sealed class CouponPricingTests
             DeclineReason.NoApplicableOffer,
             Assert.IsType<RedemptionDecision.Refused>(Redeeming.Decide(after, Sample.Redeem(Sixty))).Event.Reason);
     }
+
+    private static Redeemed Approve(CheckoutCase checkout, IReadOnlyList<CouponId>? coupons) =>
+        Assert.IsType<RedemptionDecision.Approved>(
+            Redeeming.Decide(checkout, Sample.Redeem(Sixty) with { Coupons = coupons })).Event;
 
     private static CardState Holding(IReadOnlyList<HeldCoupon> coupons) =>
         Sample.ActiveCard with { Coupons = new CouponBook(coupons, null) };

@@ -59,12 +59,12 @@ public sealed class ClaimingTests
     }
 
     [Fact]
-    public void Decide_AClaimNearTheEnd_IsValidNoLongerThanTheCampaign()
+    public void Decide_AClaimNearTheEnd_IsValidForItsDaysAllTheSame()
     {
         var ending = Good with { Terms = Good.Terms! with { Span = At(-1, 3) } };
 
         Assert.Equal(
-            Sample.Now.AddDays(3), Assert.IsType<ClaimDecision.Claimed>(ending.Decide()).Event.Until);
+            Sample.Now.AddDays(7), Assert.IsType<ClaimDecision.Claimed>(ending.Decide()).Event.Until);
     }
 
     [Fact]

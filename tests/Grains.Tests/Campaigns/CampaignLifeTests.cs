@@ -148,7 +148,7 @@ public sealed class CampaignLifeTests(PostgresFixture postgres) : GrainsTest(pos
                 new CampaignCommand.Create(Scene.Draft().Terms with { Owner = 77 }), outsider, Scene.NextRequest()));
     }
 
-    /// <summary>Written by the version before this one.</summary>
+    /// <summary>Written by the version before this one: it is nobody's, and so the province's.</summary>
     [Fact]
     public async Task Campaign_StartedBeforeThereWereCheckers_GoesOnAndCanBeEdited()
     {
@@ -165,8 +165,8 @@ public sealed class CampaignLifeTests(PostgresFixture postgres) : GrainsTest(pos
         await RefreshUntilAsync(Process, known => known.Count == 1);
         Assert.Equal(id, (await Scene.ApprovedAsync(Scene.Checkout(1))).Applied[0].Campaign);
 
-        await Scene.EditAsync(id, Scene.Draft(off: 100).Terms);
-        await Scene.LaunchAsync(id);
+        await Scene.EditAsync(id, Scene.Draft(off: 100).Terms with { Owner = Scene.OwnUnion }, Actor.Province);
+        await Scene.LaunchAsync(id, Actor.Province);
 
         Assert.Equal(new Fen(100), (await Scene.ApprovedAsync(Scene.Checkout(1))).Discount);
     }

@@ -56,10 +56,13 @@ internal sealed class Scene(GrainsProcess process, string series = "q")
             limits ?? CampaignLimits.None,
             merchants.Length == 0 ? null : [.. merchants.Select(id => new MerchantId(id))]));
 
-    /// <summary>Officers of the union of every member here: one writes campaigns, the other checks them.</summary>
-    public static Actor Maker { get; } = new(StaffId.Of("maker"), 77);
+    /// <summary>The union of every member here, and of the officers.</summary>
+    public const long OwnUnion = 77;
 
-    public static Actor Checker { get; } = new(StaffId.Of("checker"), 77);
+    /// <summary>Writes campaigns; another officer checks them.</summary>
+    public static Actor Maker { get; } = new(StaffId.Of("maker"), OwnUnion);
+
+    public static Actor Checker { get; } = new(StaffId.Of("checker"), OwnUnion);
 
     /// <summary>An officer who acts for the whole province.</summary>
     public static Actor Province { get; } = new(StaffId.Of("province"), Actor.Province);
@@ -112,31 +115,32 @@ internal sealed class Scene(GrainsProcess process, string series = "q")
         await Registry.CreateCampaignAsync(draft, Maker, NextRequest())).Campaign;
 
     /// <summary>Has the version under preparation checked, and puts it in force.</summary>
-    public async Task LaunchAsync(CampaignId campaign)
+    public async Task LaunchAsync(CampaignId campaign, long scope = OwnUnion)
     {
-        await ApproveAsync(campaign);
-        await DoneAsync(campaign, new CampaignCommand.Launch());
+        await ApproveAsync(campaign, scope);
+        await DoneAsync(campaign, new CampaignCommand.Launch(), scope);
     }
 
-    public async Task ApproveAsync(CampaignId campaign)
+    public async Task ApproveAsync(CampaignId campaign, long scope = OwnUnion)
     {
-        await DoneAsync(campaign, new CampaignCommand.Submit());
+        await DoneAsync(campaign, new CampaignCommand.Submit(), scope);
         var hash = (await Campaign(campaign).GetAsync())!.State.Next!.Hash;
         Assert.IsType<CampaignAnswer.Done>(
-            await Campaign(campaign).RunAsync(new CampaignCommand.Approve(hash), Checker, NextRequest()));
+            await Campaign(campaign).RunAsync(
+                new CampaignCommand.Approve(hash), new Actor(Checker.Staff, scope), NextRequest()));
     }
 
-    public async Task EditAsync(CampaignId campaign, CampaignTerms terms)
+    public async Task EditAsync(CampaignId campaign, CampaignTerms terms, long scope = OwnUnion)
     {
         var read = await Campaign(campaign).GetAsync();
-        await DoneAsync(campaign, new CampaignCommand.Edit(terms, read!.Version));
+        await DoneAsync(campaign, new CampaignCommand.Edit(terms, read!.Version), scope);
     }
 
-    public async Task DoneAsync(CampaignId campaign, CampaignCommand command) =>
-        Assert.IsType<CampaignAnswer.Done>(await AskAsync(campaign, command));
+    public async Task DoneAsync(CampaignId campaign, CampaignCommand command, long scope = OwnUnion) =>
+        Assert.IsType<CampaignAnswer.Done>(await AskAsync(campaign, command, scope));
 
-    public Task<CampaignAnswer> AskAsync(CampaignId campaign, CampaignCommand command) =>
-        Campaign(campaign).RunAsync(command, Maker, NextRequest());
+    public Task<CampaignAnswer> AskAsync(CampaignId campaign, CampaignCommand command, long scope = OwnUnion) =>
+        Campaign(campaign).RunAsync(command, new Actor(Maker.Staff, scope), NextRequest());
 
     public RedeemCheckout Checkout(int n, long total = 2_000, RequestNo? requestNo = null) =>
         new(Number(n), Terminal, requestNo ?? NextRequestNo(), BasketOf(total));
