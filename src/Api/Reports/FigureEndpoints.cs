@@ -17,9 +17,6 @@ namespace CardPlatform.Api.Reports;
 /// <summary>What a campaign was used for, from the read models: page by page, or all of it as CSV.</summary>
 internal static class FigureEndpoints
 {
-    /// <summary>Rows of a CSV: more than a campaign has days or merchants.</summary>
-    private const int MaxCsvRows = 100_000;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/campaigns/{campaignId}/figures/by-day", GetByDayAsync)
@@ -100,22 +97,28 @@ internal static class FigureEndpoints
     private static async Task<IResult> ToCsvAsync(
         ApiCall call, ICampaignReportGrain campaign, CampaignId id, ReportGrouping grouping)
     {
-        using var table = FigureTable.Create(grouping);
         var page = new PageRequest(After: null, PageRequest.MaxLimit);
-        for (var rows = 0; rows < MaxCsvRows; rows += PageRequest.MaxLimit)
+        var first = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
+        if (first is null)
+            return CampaignAnswers.Unknown();
+
+        var table = FigureTable.Create(grouping);
+        var hasMore = Add(first);
+        return new CsvAnswer(
+            table, hasMore, AddPageAsync, $"campaign-{id}-by-{grouping.ToString().ToLowerInvariant()}.csv");
+
+        async Task<bool> AddPageAsync() =>
+            Add(await call.WithinNewDeadlineAsync(campaign.GetFiguresAsync(grouping, page))
+                ?? throw new InvalidOperationException($"Campaign {id} is there no longer."));
+
+        bool Add(CampaignReport report)
         {
-            var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
-            if (report is null)
-                return CampaignAnswers.Unknown();
             foreach (var line in report.Lines)
                 FigureTable.Add(table, line, grouping);
-            if (!report.HasMore)
-                break;
-            page = page with { After = report.Lines[^1].Key };
+            if (report.HasMore)
+                page = page with { After = report.Lines[^1].Key };
+            return report.HasMore;
         }
-
-        var name = $"campaign-{id}-by-{grouping.ToString().ToLowerInvariant()}.csv";
-        return new CsvAnswer(table.ToBytes(), name);
     }
 
     private static async Task<IResult> GetGrantAsync(string campaignId, ApiCall call)
