@@ -14,6 +14,9 @@ namespace CardPlatform.Api.Reports;
 /// <summary>What a campaign could do, before anybody approves it. Changes nothing.</summary>
 internal static class ForecastEndpoints
 {
+    /// <summary>The dry run ends itself before this.</summary>
+    private static readonly TimeSpan DryRunPatience = TimeSpan.FromSeconds(ICampaignReportGrain.DryRunSeconds + 10);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/campaigns/{campaignId}/reach", GetReachAsync)
@@ -21,7 +24,11 @@ internal static class ForecastEndpoints
             .Gives(200, "reach", ReportSamples.Reach, ApiJson.Answers.ReachResponse)
             .ShowsACampaign();
         routes.MapPost("/campaigns/{campaignId}/dry-run", DryRunAsync)
-            .Describe("campaigns", "dryRun", "What its terms would have given on a past day. Changes nothing.")
+            .Describe(
+                "campaigns",
+                "dryRun",
+                "What its terms would have given on a past day. Changes nothing. Answers within 60 seconds, by then with "
+                    + "as much of the day as was replayed; one dry run at a time.")
             .Takes(ReportSamples.DryRunRequest, ApiJson.Requests.DryRunRequest)
             .Gives(200, "forecast", ReportSamples.DryRun, ApiJson.Answers.DryRunResponse)
             .Refuses(ProblemCodes.FieldMalformed)
@@ -54,7 +61,8 @@ internal static class ForecastEndpoints
         if (refused is not null)
             return refused;
 
-        var run = await call.WithinDeadlineAsync(
+        var run = await call.WithinAsync(
+            DryRunPatience,
             call.Grains.GetGrain<ICampaignReportGrain>(id.Value).DryRunAsync(day.Value));
         return run is null
             ? CampaignAnswers.Unknown()
