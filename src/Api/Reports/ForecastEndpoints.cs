@@ -27,8 +27,8 @@ internal static class ForecastEndpoints
             .Describe(
                 "campaigns",
                 "dryRun",
-                "What its terms would have given on a past day. Changes nothing. Answers within 60 seconds, by then with "
-                    + "as much of the day as was replayed; one dry run at a time.")
+                "What its terms would have given on a past day. Changes nothing. Answers within 60 seconds, by then "
+                    + "with as much of the day as was replayed; one dry run at a time.")
             .Takes(ReportSamples.DryRunRequest, ApiJson.Requests.DryRunRequest)
             .Gives(200, "forecast", ReportSamples.DryRun, ApiJson.Answers.DryRunResponse)
             .Refuses(ProblemCodes.FieldMalformed)
