@@ -122,7 +122,8 @@ public static class CampaignLifecycle
     }
 
     /// <summary>Since a version was written its span may have ended, and its purse may not be declared.</summary>
-    private static CampaignDecision AcceptIfSound(CampaignVersion version, Rulebook rules, CampaignEvent happens)
+    private static CampaignDecision AcceptIfSound(
+        PreparedVersion<CampaignTerms> version, Rulebook rules, CampaignEvent happens)
     {
         if (version.Terms.Span.Until <= happens.At)
             return Refuse(CampaignRefusal.CampaignOver);
