@@ -6,8 +6,8 @@ namespace CardPlatform.Domain.Activities;
 
 /// <summary>
 /// The steps that time brings: offers lapse, what is free is offered on, waiting ends, who did not come is written
-/// down, and after an activity was called off everybody is let go. Computed from the state and the time only, in steps that
-/// fit into an entry each. Pure: no clock, no I/O, no randomness.
+/// down, and after an activity was called off everybody is let go. Computed from the state and the time only, in steps
+/// that fit into an entry each. Pure: no clock, no I/O, no randomness.
 /// </summary>
 public static class Advancing
 {

@@ -21,7 +21,8 @@ internal static class DrawFold
             book = book.Put(book[no] with { Stage = SignUpStage.Waiting, Rank = book.LastRank + 1 });
         return activity with
         {
-            Book = book, Draw = new DrawState(
+            Book = book,
+            Draw = new DrawState(
                 drawn.At, Encoding.ASCII.GetString(list), drawn.List, drawn.Order, IsSeating: true),
         };
     }

@@ -69,6 +69,9 @@ public sealed record SignUp(
 
     internal SignUp Finish(SignUpEnd end) => this with
     {
-        Stage = SignUpStage.Ended, End = end, Until = null, Rank = 0,
+        Stage = SignUpStage.Ended,
+        End = end,
+        Until = null,
+        Rank = 0,
     };
 }

@@ -74,7 +74,9 @@ internal static class SignUpFold
         return settled.Paid
             ? left.Owe(asked with
             {
-                Kind = DutyKind.Refund, Price = costs.Price * signUp.Size, Deposit = costs.Deposit * signUp.Size,
+                Kind = DutyKind.Refund,
+                Price = costs.Price * signUp.Size,
+                Deposit = costs.Deposit * signUp.Size,
             })
             : left;
     }
