@@ -19,7 +19,8 @@ public sealed class FrozenJournal : IAsyncDisposable
         order by j.stream_kind, j.stream_id, j.version
         """;
 
-    private const string ScanQuotas = "select quota_id, limit_units, used_units, is_open from ledger.quota order by 1";
+    private const string ScanQuotas =
+        "select quota_id, limit_units, used_units, is_open, edition from ledger.quota order by 1";
 
     private const string CountUnfoundedSnapshots = """
         select count(*) from ledger.snapshot s where not exists (

@@ -44,6 +44,7 @@ internal sealed class LedgerMetrics : IDisposable
             CommitOutcome.Committed => "committed",
             CommitOutcome.VersionConflict => "version_conflict",
             CommitOutcome.QuotaExhausted => "quota_exhausted",
+            CommitOutcome.Superseded => "superseded",
             CommitOutcome.DuplicateRequest => "duplicate_request",
             CommitOutcome.RequestMismatch => "request_mismatch",
             _ => throw new UnreachableException(),

@@ -54,19 +54,20 @@ internal static class JournalSql
 
     /// <summary>Locks a batch's quotas, in id order so that two processes cannot deadlock.</summary>
     public const string LockQuotas = """
-        select quota_id, limit_units, used_units, is_open from ledger.quota
+        select quota_id, limit_units, used_units, is_open, edition from ledger.quota
         where quota_id = any($1::text[]) order by quota_id collate "C" for update
         """;
 
     public const string ReadQuotas = """
-        select quota_id, limit_units, used_units, is_open from ledger.quota where quota_id = any($1::text[])
+        select quota_id, limit_units, used_units, is_open, edition from ledger.quota where quota_id = any($1::text[])
         """;
 
     /// <summary>Writes what the batch made of each quota. The rows are locked, so the figures are exact.</summary>
     public const string WriteQuotas = """
-        update ledger.quota as q set limit_units = d.limit_units, used_units = d.used_units, is_open = d.is_open
-        from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[])
-             as d(quota_id, limit_units, used_units, is_open)
+        update ledger.quota as q set
+          limit_units = d.limit_units, used_units = d.used_units, is_open = d.is_open, edition = d.edition
+        from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[], $5::int[])
+             as d(quota_id, limit_units, used_units, is_open, edition)
         where q.quota_id = d.quota_id
         """;
 

@@ -166,6 +166,7 @@ internal sealed class BatchWriter
             ArrayParameter.Of(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
             ArrayParameter.Of(quotas.ConvertAll(quota => quota.Used), NpgsqlDbType.Bigint),
             ArrayParameter.Of(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Edition), NpgsqlDbType.Integer),
         },
     };
 }

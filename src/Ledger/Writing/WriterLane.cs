@@ -156,6 +156,8 @@ internal sealed partial class WriterLane(
                 Complete(pending, outcome);
             else if (verdict is AdmissionVerdict.Exhausted(var quota, var left))
                 Complete(pending, new CommitOutcome.QuotaExhausted(quota, left));
+            else if (verdict is AdmissionVerdict.Superseded(var declared))
+                Complete(pending, new CommitOutcome.Superseded(declared));
             else
                 pending.Fail(new CommitRejectedException(((AdmissionVerdict.Impossible)verdict).What));
         }
