@@ -19,7 +19,8 @@ internal static class JournalSql
     /// <summary>
     /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
     /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
-    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal.
+    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. The clock of the process
+    /// ($15) is compared once, before the first row.
     /// </summary>
     public const string InsertEntries = """
         insert into ledger.journal (
@@ -30,7 +31,7 @@ internal static class JournalSql
           case when i.version = 1 then 1 else (
             select p.version + 1 from ledger.journal p
             where p.stream_kind = i.stream_kind and p.stream_id = i.stream_id and p.version = i.version - 1) end,
-          (select pg_current_xact_id()::text::bigint + $1),
+          (select pg_current_xact_id()::text::bigint + $1 where ledger.clock_agrees($15, $16)),
           i.merchant_id, i.campaign_id, i.amount_fen, i.discount_fen, i.ordinal::int, i.business_day, i.stream_kind,
           i.request_hash, i.request_scope, i.request_key, i.postings::json, i.events::json
         from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::date[],
@@ -71,7 +72,9 @@ internal static class JournalSql
         where q.quota_id = d.quota_id
         """;
 
-    public const string TouchLiveness = "update ledger.liveness set checked_at = clock_timestamp()";
+    /// <summary>What a probe writes: refused like a batch when the clock of the process is wrong.</summary>
+    public const string TouchLiveness =
+        "update ledger.liveness set checked_at = clock_timestamp() where ledger.clock_agrees($1, $2)";
 
     /// <summary>The version each stream has, by the place of the stream in the arrays (from 1).</summary>
     public const string DiagnoseHeads = """

@@ -257,7 +257,7 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
     public async Task Hint_AfterItsWhile_IsForgotten()
     {
         var clock = new FakeTimeProvider();
-        var process = StartProcess(new LedgerOptions { QuotaHintSeconds = 0.2 }, clock);
+        var process = StartProcess(new LedgerOptions { QuotaHintSeconds = 0.2, MaxClockSkewSeconds = null }, clock);
         await process.CommitAsync(Taking(1, 1));
         Assert.True(process.Hints.LooksExhausted(Sample.Quota));
 
