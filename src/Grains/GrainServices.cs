@@ -5,6 +5,7 @@ using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Registry;
+using CardPlatform.Grains.Reports;
 using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Grains.Unions;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public static class GrainServices
         services.AddSingleton<CheckoutRules>();
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());
+        services.AddSingleton<DryRunTurn>();
         services.AddHostedService<FollowerLoop>();
         services.AddSingleton<Projector>();
         services.AddHostedService<ProjectionLoop>();

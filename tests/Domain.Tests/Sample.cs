@@ -6,6 +6,7 @@ using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Tests;
@@ -17,6 +18,9 @@ internal static class Sample
     public static readonly CardNumber Number = CardNumber.WithCheckDigit("622848000000001");
     public static readonly CardNumber OtherNumber = CardNumber.WithCheckDigit("622848000000002");
     public static readonly Member Member = new("M-000001", 77, Zhengzhou);
+    /// <summary>An officer who acts for the whole province.</summary>
+    public static readonly Actor Province = new(StaffId.Of("province"), Actor.Province);
+
     public static readonly MerchantId Merchant = new(42);
     public static readonly TerminalId Terminal = new(Merchant, 3);
     public static readonly RequestNo RequestNo = RequestNo.Of("20260501-0001");

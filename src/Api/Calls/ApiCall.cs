@@ -89,6 +89,15 @@ internal sealed class ApiCall
         return caller.Actor is { } actor ? actor : new Problem(ProblemCodes.ActorRequired);
     }
 
+    /// <summary>Waits for a grain from now on, where a request goes on longer than others do.</summary>
+    /// <exception cref="TimeoutException">It has not answered by then.</exception>
+    public Task<T> WithinAsync<T>(TimeSpan patience, Task<T> answer) =>
+        _environment.StartDeadline(patience).WithinAsync(answer);
+
+    /// <summary>Waits for a part of a long answer as long as for a whole one, from now on.</summary>
+    /// <exception cref="TimeoutException">It has not come by then.</exception>
+    public Task<T> WithinNewDeadlineAsync<T>(Task<T> part) => _environment.StartDeadline().WithinAsync(part);
+
     /// <summary>Waits for a grain, but not past the deadline.</summary>
     /// <exception cref="TimeoutException">It has not answered by then.</exception>
     public Task<T> WithinDeadlineAsync<T>(Task<T> answer) => _deadline.WithinAsync(answer);

@@ -17,5 +17,7 @@ internal sealed class ApiEnvironment(IGrainFactory grains, TimeProvider clock, I
 
     public Deadline StartDeadline() => new(clock, clock.GetTimestamp(), _deadline);
 
+    public Deadline StartDeadline(TimeSpan length) => new(clock, clock.GetTimestamp(), length);
+
     public Deadline StartReadinessDeadline() => new(clock, clock.GetTimestamp(), _readinessDeadline);
 }

@@ -12,6 +12,9 @@ namespace CardPlatform.Api.Campaigns;
 /// <summary>What the routes of campaigns answer.</summary>
 internal static class CampaignAnswers
 {
+    /// <summary>In the terms of a campaign: one that grants money has no other offer.</summary>
+    private const string BenefitPurseField = "offers[0].benefit.purse";
+
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params CampaignRefusal[] reasons) =>
         route.Refuses([.. reasons.Select(RefusalCodes.Of)]);
 
@@ -26,8 +29,10 @@ internal static class CampaignAnswers
             done.IsReplay),
         CampaignAnswer.Done done => Answers.Ok(
             CampaignChangeResponse.From(done), ApiJson.Answers.CampaignChangeResponse, done.IsReplay),
-        CampaignAnswer.Refused(var reason, var problem) => new Problem(
-            problem is { } terms ? RefusalCodes.Of(terms) : RefusalCodes.Of(reason)),
+        CampaignAnswer.Refused(_, { } problem) => new Problem(RefusalCodes.Of(problem)),
+        CampaignAnswer.Refused(CampaignRefusal.CampaignPurseUndeclared, _) => new Problem(
+            RefusalCodes.Of(CampaignRefusal.CampaignPurseUndeclared), Field: BenefitPurseField),
+        CampaignAnswer.Refused(var reason, _) => new Problem(RefusalCodes.Of(reason)),
         CampaignAnswer.RequestMismatch => new Problem(ProblemCodes.RequestMismatch),
         _ => throw new UnreachableException(),
     };

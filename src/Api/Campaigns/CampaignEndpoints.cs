@@ -34,11 +34,11 @@ internal static class CampaignEndpoints
         routes.MapGet("/campaigns/{campaignId}", GetAsync)
             .Describe("campaigns", "getCampaign", "A campaign as it stands.")
             .Gives(200, "campaign", AnswerSamples.Campaign, ApiJson.Answers.CampaignResponse)
-            .Refuses(CampaignRefusal.CampaignUnknown);
+            .ShowsACampaign();
         routes.MapGet("/campaigns/{campaignId}/figures", GetFiguresAsync)
             .Describe("campaigns", "getFigures", "What a campaign has used, exact as of the last commit.")
             .Gives(200, "figures", AnswerSamples.Figures, ApiJson.Answers.FiguresResponse)
-            .Refuses(CampaignRefusal.CampaignUnknown);
+            .ShowsACampaign();
         CampaignLifeEndpoints.Map(routes);
         CampaignListEndpoints.Map(routes);
     }
@@ -84,8 +84,11 @@ internal static class CampaignEndpoints
 
     private static async Task<IResult> GetAsync(string campaignId, ApiCall call)
     {
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return CampaignAnswers.Unknown();
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var view = await call.WithinDeadlineAsync(call.Grains.GetGrain<ICampaignGrain>(id.Value).GetAsync());
         return view is null
@@ -96,8 +99,11 @@ internal static class CampaignEndpoints
 
     private static async Task<IResult> GetFiguresAsync(string campaignId, ApiCall call)
     {
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return CampaignAnswers.Unknown();
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var figures = await call.WithinDeadlineAsync(call.Grains.GetGrain<ICampaignGrain>(id.Value).GetFiguresAsync());
         return figures is null

@@ -21,7 +21,8 @@ internal static class CampaignLifeEndpoints
             .DescribeChange("launchCampaign", "Puts the approved version in force and opens its quotas.")
             .TakesNothing()
             .Refuses(CampaignRefusal.CampaignNotApproved, CampaignRefusal.CampaignOver)
-            .Refuses(CampaignRefusal.CampaignAlreadyStarted, CampaignRefusal.CampaignLimitBelowUsed);
+            .Refuses(CampaignRefusal.CampaignAlreadyStarted, CampaignRefusal.CampaignLimitBelowUsed)
+            .Refuses(CampaignRefusal.CampaignPurseUndeclared);
         routes.MapPost("/campaigns/{campaignId}/pause", PauseAsync)
             .DescribeChange("pauseCampaign", "Stops it for now: nothing commits under it after this.")
             .TakesNothing()
@@ -41,14 +42,15 @@ internal static class CampaignLifeEndpoints
             .DescribeChange("submitCampaign", "Hands the version under preparation in to be checked.")
             .TakesNothing()
             .Refuses(CampaignRefusal.CampaignNothingPrepared, CampaignRefusal.CampaignAlreadySubmitted)
-            .Refuses(CampaignRefusal.CampaignOver);
+            .Refuses(CampaignRefusal.CampaignOver, CampaignRefusal.CampaignPurseUndeclared);
         routes.MapPost("/campaigns/{campaignId}/approve", ApproveAsync)
             .DescribeChange("approveCampaign", "Approves what was read, by its hash; nobody approves their own work.")
             .Takes(RequestSamples.ApproveCampaign, ApiJson.Requests.ApproveCampaignRequest)
             .Refuses(ProblemCodes.FieldMalformed)
             .Refuses(CampaignRefusal.CampaignNothingPrepared, CampaignRefusal.CampaignNotSubmitted)
             .Refuses(CampaignRefusal.CampaignAlreadyApproved, CampaignRefusal.CampaignOwnWork)
-            .Refuses(CampaignRefusal.CampaignContentChanged, CampaignRefusal.CampaignOver);
+            .Refuses(CampaignRefusal.CampaignContentChanged, CampaignRefusal.CampaignOver)
+            .Refuses(CampaignRefusal.CampaignPurseUndeclared);
         routes.MapPost("/campaigns/{campaignId}/return", ReturnAsync)
             .DescribeChange("returnCampaign", "Gives what was handed in back to its makers, and says why.")
             .Takes(RequestSamples.ReturnCampaign, ApiJson.Requests.ReturnCampaignRequest)

@@ -36,10 +36,13 @@ internal sealed class CsvTable : IDisposable
 
     public void EndRow() => _writer.NextRecord();
 
-    public byte[] ToBytes()
+    /// <summary>What was added since the last time.</summary>
+    public byte[] TakeBytes()
     {
         _writer.Flush();
-        return _bytes.ToArray();
+        var bytes = _bytes.ToArray();
+        _bytes.SetLength(0);
+        return bytes;
     }
 
     public void Dispose()

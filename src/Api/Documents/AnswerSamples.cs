@@ -159,7 +159,10 @@ internal static class AnswerSamples
         "17",
         new CountFigure(12_345, 100_000, 87_655),
         new BudgetFigure(new Amount(6_172_500), new Amount(50_000_000), new Amount(43_827_500)),
-        []);
+        [],
+        null,
+        [],
+        [new MerchantCountResponse("1042", new CountFigure(812, 1_000, 188))]);
 
     public static readonly HealthResponse Alive = new("alive");
 

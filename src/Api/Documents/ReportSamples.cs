@@ -111,6 +111,6 @@ internal static class ReportSamples
             table,
             new CampaignReportLine(key, name, 205, 512_500, 102_500, 61_000, 41_000, 0, 1, 500),
             grouping);
-        return Encoding.UTF8.GetString(table.ToBytes());
+        return Encoding.UTF8.GetString(table.TakeBytes());
     }
 }

@@ -83,11 +83,17 @@ internal static class RefusalCodes
             value => value,
             value => new ProblemCode(Codes.Of(value), status(Codes.Of(value)), sentence(value)));
 
-    private static int StatusOf(string code) => code.EndsWith("_UNKNOWN", StringComparison.Ordinal) ? 404 : 409;
+    private static int StatusOf(string code) => code switch
+    {
+        _ when code.EndsWith("_UNKNOWN", StringComparison.Ordinal) => 404,
+        _ when code.EndsWith("_OUT_OF_SCOPE", StringComparison.Ordinal) => 403,
+        "PROVINCE_ONLY" => 403,
+        _ => 409,
+    };
 
     private static int StatusOf(CampaignRefusal reason) => reason switch
     {
-        CampaignRefusal.CampaignOutOfScope or CampaignRefusal.CampaignOwnWork => 403,
+        CampaignRefusal.CampaignOwnWork => 403,
         CampaignRefusal.CampaignChanged => 412,
         _ => StatusOf(Codes.Of(reason)),
     };

@@ -26,7 +26,7 @@ internal static class PurseEndpoints
             .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed, ProblemCodes.AmountOutOfRange)
-            .Refuses(RefusalCodes.Of(RulebookRefusal.TooManyPurses))
+            .Refuses(RefusalCodes.Of(RulebookRefusal.TooManyPurses), RefusalCodes.Of(RulebookRefusal.ProvinceOnly))
             .Refuses([.. Enum.GetValues<PurseProblem>().Select(RefusalCodes.Of)]);
         routes.MapGet("/purses/{purseCode}", GetAsync)
             .Describe("purses", "getPurse", "A purse as it is declared.")
@@ -42,7 +42,7 @@ internal static class PurseEndpoints
             .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed)
-            .Refuses(RefusalCodes.Of(RulebookRefusal.TooManyHolidays));
+            .Refuses(RefusalCodes.Of(RulebookRefusal.TooManyHolidays), RefusalCodes.Of(RulebookRefusal.ProvinceOnly));
         routes.MapGet("/holidays", GetHolidaysAsync)
             .Describe("purses", "getHolidays", "The public holidays.")
             .Gives(200, "holidays", PurseSamples.Holidays, ApiJson.Answers.HolidaysResponse);
@@ -59,23 +59,23 @@ internal static class PurseEndpoints
     {
         if (!PurseCode.TryParse(purseCode, null, out var code))
             return new Problem(ProblemCodes.FieldMalformed, Field: "purseCode");
-        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
+        if (!call.ReadActor().Is(out var actor, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(
             ApiJson.Requests.DeclarePurseRequest,
             (request, check) => PurseMapping.ToCommand(code, request, check));
         return parsed.Is(out var command, out problem)
-            ? ToResult(await call.WithinDeadlineAsync(Rulebook(call).DeclareAsync(command, name)))
+            ? ToResult(await call.WithinDeadlineAsync(Rulebook(call).DeclareAsync(command, actor, name)))
             : problem;
     }
 
     private static async Task<IResult> SetHolidaysAsync(ApiCall call)
     {
-        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
+        if (!call.ReadActor().Is(out var actor, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(ApiJson.Requests.SetHolidaysRequest, PurseMapping.ToCommand);
         return parsed.Is(out var command, out problem)
-            ? ToResult(await call.WithinDeadlineAsync(Rulebook(call).SetHolidaysAsync(command, name)))
+            ? ToResult(await call.WithinDeadlineAsync(Rulebook(call).SetHolidaysAsync(command, actor, name)))
             : problem;
     }
 

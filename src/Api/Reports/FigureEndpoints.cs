@@ -1,9 +1,9 @@
 using System.Globalization;
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Csv;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
-using CardPlatform.Api.Problems;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Time;
@@ -17,9 +17,6 @@ namespace CardPlatform.Api.Reports;
 /// <summary>What a campaign was used for, from the read models: page by page, or all of it as CSV.</summary>
 internal static class FigureEndpoints
 {
-    /// <summary>Rows of a CSV: more than a campaign has days or merchants.</summary>
-    private const int MaxCsvRows = 100_000;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/campaigns/{campaignId}/figures/by-day", GetByDayAsync)
@@ -34,7 +31,7 @@ internal static class FigureEndpoints
         routes.MapGet("/campaigns/{campaignId}/grants", GetGrantAsync)
             .Describe("campaigns", "getGrants", "What became of the money that a campaign grants.")
             .Gives(200, "grants", ReportSamples.Grant, ApiJson.Answers.GrantResponse)
-            .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+            .ShowsACampaign();
     }
 
     private static RouteHandlerBuilder DescribeList(
@@ -42,7 +39,7 @@ internal static class FigureEndpoints
         .Describe("campaigns", id, summary)
         .GivesPages()
         .Gives(200, "figures", sample, ApiJson.Answers.CampaignReportResponse)
-        .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+        .ShowsACampaign();
 
     private static Task<IResult> GetByDayAsync(
         string campaignId, ApiCall call, string? cursor = null, string? limit = null, string? format = null) =>
@@ -77,55 +74,65 @@ internal static class FigureEndpoints
         Func<FieldCheck, PageRequest> readPage,
         string? format)
     {
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
         var check = new FieldCheck();
         var page = readPage(check);
         var wantsCsv = CsvQuery.IsWanted(call.Request, format, check);
-        if (check.Problem is { } problem)
-            return problem;
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+        if (check.Problem is { } malformed)
+            return malformed;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var campaign = call.Grains.GetGrain<ICampaignReportGrain>(id.Value);
         if (wantsCsv)
             return await ToCsvAsync(call, campaign, id, grouping);
         var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
         return report is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(CampaignReportResponse.From(report, grouping), ApiJson.Answers.CampaignReportResponse);
     }
 
     private static async Task<IResult> ToCsvAsync(
         ApiCall call, ICampaignReportGrain campaign, CampaignId id, ReportGrouping grouping)
     {
-        using var table = FigureTable.Create(grouping);
         var page = new PageRequest(After: null, PageRequest.MaxLimit);
-        for (var rows = 0; rows < MaxCsvRows; rows += PageRequest.MaxLimit)
+        var first = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
+        if (first is null)
+            return CampaignAnswers.Unknown();
+
+        var table = FigureTable.Create(grouping);
+        var hasMore = Add(first);
+        return new CsvAnswer(
+            table, hasMore, AddPageAsync, $"campaign-{id}-by-{grouping.ToString().ToLowerInvariant()}.csv");
+
+        async Task<bool> AddPageAsync() =>
+            Add(await call.WithinNewDeadlineAsync(campaign.GetFiguresAsync(grouping, page))
+                ?? throw new InvalidOperationException($"Campaign {id} is there no longer."));
+
+        bool Add(CampaignReport report)
         {
-            var report = await call.WithinDeadlineAsync(campaign.GetFiguresAsync(grouping, page));
-            if (report is null)
-                return Unknown();
             foreach (var line in report.Lines)
                 FigureTable.Add(table, line, grouping);
-            if (!report.HasMore)
-                break;
-            page = page with { After = report.Lines[^1].Key };
+            if (report.HasMore)
+                page = page with { After = report.Lines[^1].Key };
+            return report.HasMore;
         }
-
-        var name = $"campaign-{id}-by-{grouping.ToString().ToLowerInvariant()}.csv";
-        return new CsvAnswer(table.ToBytes(), name);
     }
 
     private static async Task<IResult> GetGrantAsync(string campaignId, ApiCall call)
     {
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var report = await call.WithinDeadlineAsync(
             call.Grains.GetGrain<ICampaignReportGrain>(id.Value).GetGrantAsync());
         return report is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(GrantResponse.From(id.ToString(), report), ApiJson.Answers.GrantResponse);
     }
-
-    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
 }

@@ -1,8 +1,8 @@
 using CardPlatform.Api.Calls;
+using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
-using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains.Reports;
 using Microsoft.AspNetCore.Builder;
@@ -14,51 +14,63 @@ namespace CardPlatform.Api.Reports;
 /// <summary>What a campaign could do, before anybody approves it. Changes nothing.</summary>
 internal static class ForecastEndpoints
 {
+    /// <summary>The dry run ends itself before this.</summary>
+    private static readonly TimeSpan DryRunPatience = TimeSpan.FromSeconds(ICampaignReportGrain.DryRunSeconds + 10);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/campaigns/{campaignId}/reach", GetReachAsync)
             .Describe("campaigns", "getReach", "Whom its terms would reach, and what they could cost at most.")
             .Gives(200, "reach", ReportSamples.Reach, ApiJson.Answers.ReachResponse)
-            .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+            .ShowsACampaign();
         routes.MapPost("/campaigns/{campaignId}/dry-run", DryRunAsync)
-            .Describe("campaigns", "dryRun", "What its terms would have given on a past day. Changes nothing.")
+            .Describe(
+                "campaigns",
+                "dryRun",
+                "What its terms would have given on a past day. Changes nothing. Answers within 60 seconds, by then "
+                    + "with as much of the day as was replayed; one dry run at a time.")
             .Takes(ReportSamples.DryRunRequest, ApiJson.Requests.DryRunRequest)
             .Gives(200, "forecast", ReportSamples.DryRun, ApiJson.Answers.DryRunResponse)
             .Refuses(ProblemCodes.FieldMalformed)
-            .Refuses(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
+            .ShowsACampaign();
     }
 
     private static async Task<IResult> GetReachAsync(string campaignId, ApiCall call)
     {
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+        if (!call.ReadActor().Is(out var actor, out var problem))
+            return problem;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
         var reach = await call.WithinDeadlineAsync(
             call.Grains.GetGrain<ICampaignReportGrain>(id.Value).GetReachAsync());
         return reach is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(ReachResponse.From(id.ToString(), reach), ApiJson.Answers.ReachResponse);
     }
 
     private static async Task<IResult> DryRunAsync(string campaignId, ApiCall call)
     {
-        var parsed = await call.ReadAsync(ApiJson.Requests.DryRunRequest, ToDay);
-        if (!parsed.Is(out var day, out var problem))
+        if (!call.ReadActor().Is(out var actor, out var problem))
             return problem;
-        if (!CampaignId.TryParse(campaignId, null, out var id))
-            return Unknown();
+        var parsed = await call.ReadAsync(ApiJson.Requests.DryRunRequest, ToDay);
+        if (!parsed.Is(out var day, out problem))
+            return problem;
+        var (id, refused) = await CampaignAccess.FindAsync(call, actor, campaignId);
+        if (refused is not null)
+            return refused;
 
-        var run = await call.WithinDeadlineAsync(
+        var run = await call.WithinAsync(
+            DryRunPatience,
             call.Grains.GetGrain<ICampaignReportGrain>(id.Value).DryRunAsync(day.Value));
         return run is null
-            ? Unknown()
+            ? CampaignAnswers.Unknown()
             : Answers.Ok(DryRunResponse.From(id.ToString(), run), ApiJson.Answers.DryRunResponse);
     }
 
     private static DayAsked ToDay(DryRunRequest request, FieldCheck check) =>
         new(check.Parse<BusinessDay>(request.Day, "day", ProblemCodes.FieldMalformed));
-
-    private static Problem Unknown() => new(RefusalCodes.Of(CampaignRefusal.CampaignUnknown));
 
     private sealed record DayAsked(BusinessDay Value);
 }

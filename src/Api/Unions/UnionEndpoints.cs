@@ -5,6 +5,7 @@ using CardPlatform.Api.Calls;
 using CardPlatform.Api.Documents;
 using CardPlatform.Api.Json;
 using CardPlatform.Api.Problems;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains;
 using CardPlatform.Grains.Unions;
@@ -26,7 +27,7 @@ internal static class UnionEndpoints
             .ByAnOfficer()
             .WritesOncePerKey()
             .Refuses(ProblemCodes.FieldMalformed)
-            .Refuses(UnionRefusal.UnionAlreadyRegistered)
+            .Refuses(UnionRefusal.UnionAlreadyRegistered, UnionRefusal.UnionOutOfScope)
             .Refuses(UnionRefusal.UnionParentMissing, UnionRefusal.UnionCircular, UnionRefusal.UnionTooDeep);
         routes.MapGet("/unions/{unionId}", GetAsync)
             .Describe("unions", "getUnion", "A union as it stands.")
@@ -47,21 +48,21 @@ internal static class UnionEndpoints
             .Gives(200, "changed", AnswerSamples.UnionMoved, ApiJson.Answers.UnionChangeResponse)
             .ByAnOfficer()
             .WritesOncePerKey()
-            .Refuses(UnionRefusal.UnionUnknown, UnionRefusal.UnionUnchanged);
+            .Refuses(UnionRefusal.UnionUnknown, UnionRefusal.UnionUnchanged, UnionRefusal.UnionOutOfScope);
 
     private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params UnionRefusal[] reasons) =>
         route.Refuses([.. reasons.Select(RefusalCodes.Of)]);
 
     private static async Task<IResult> RegisterAsync(ApiCall call)
     {
-        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
+        if (!call.ReadActor().Is(out var actor, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(ApiJson.Requests.RegisterUnionRequest, UnionMapping.ToCommand);
         if (!parsed.Is(out var registration, out problem))
             return problem;
 
         var union = call.Grains.GetGrain<IUnionGrain>(registration.UnionId);
-        return ToResult(await call.WithinDeadlineAsync(union.RegisterAsync(registration.Command, name)));
+        return ToResult(await call.WithinDeadlineAsync(union.RegisterAsync(registration.Command, actor, name)));
     }
 
     private static async Task<IResult> GetAsync(string unionId, ApiCall call)
@@ -78,25 +79,25 @@ internal static class UnionEndpoints
         call,
         ApiJson.Requests.MoveUnionRequest,
         UnionMapping.ToCommand,
-        static (union, command, name) => union.MoveAsync(command, name));
+        static (union, command, actor, name) => union.MoveAsync(command, actor, name));
 
     private static Task<IResult> RenameAsync(string unionId, ApiCall call) => ChangeAsync(
         unionId,
         call,
         ApiJson.Requests.RenameUnionRequest,
         UnionMapping.ToCommand,
-        static (union, command, name) => union.RenameAsync(command, name));
+        static (union, command, actor, name) => union.RenameAsync(command, actor, name));
 
     private static async Task<IResult> ChangeAsync<TRequest, TCommand>(
         string unionId,
         ApiCall call,
         JsonTypeInfo<TRequest> type,
         Func<TRequest, FieldCheck, TCommand?> toCommand,
-        Func<IUnionGrain, TCommand, RequestName, Task<UnionAnswer>> change)
+        Func<IUnionGrain, TCommand, Actor, RequestName, Task<UnionAnswer>> change)
         where TRequest : class
         where TCommand : UnionCommand
     {
-        if (!call.ReadActor().Is(out _, out var problem) || !call.ReadName().Is(out var name, out problem))
+        if (!call.ReadActor().Is(out var actor, out var problem) || !call.ReadName().Is(out var name, out problem))
             return problem;
         var parsed = await call.ReadAsync(type, toCommand);
         if (!parsed.Is(out var command, out problem))
@@ -104,7 +105,8 @@ internal static class UnionEndpoints
         if (!TryParse(unionId, out var id))
             return Unknown();
 
-        return ToResult(await call.WithinDeadlineAsync(change(call.Grains.GetGrain<IUnionGrain>(id), command, name)));
+        var union = call.Grains.GetGrain<IUnionGrain>(id);
+        return ToResult(await call.WithinDeadlineAsync(change(union, command, actor, name)));
     }
 
     /// <summary>The stream of the tree as a whole is no union's, so 0 is nobody.</summary>

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 
@@ -15,9 +16,15 @@ public static class CampaignLifecycle
     /// <param name="command">What is asked.</param>
     /// <param name="actor">By whom.</param>
     /// <param name="unions">Which union lies within which.</param>
+    /// <param name="rules">The purses that money can be granted into.</param>
     /// <param name="now">The time.</param>
     public static CampaignDecision Decide(
-        CampaignState campaign, CampaignCommand command, Actor actor, IUnionTree unions, DateTimeOffset now)
+        CampaignState campaign,
+        CampaignCommand command,
+        Actor actor,
+        IUnionTree unions,
+        Rulebook rules,
+        DateTimeOffset now)
     {
         if (command is CampaignCommand.Create create)
             return Create(campaign, create.Terms, actor, unions, now);
@@ -30,10 +37,10 @@ public static class CampaignLifecycle
         return command switch
         {
             CampaignCommand.Edit edit => Edit(campaign, edit.Terms, actor, unions, now),
-            CampaignCommand.Submit => Submit(campaign, actor, now),
-            CampaignCommand.Approve approve => Approve(campaign, approve.Hash, actor, now),
+            CampaignCommand.Submit => Submit(campaign, actor, rules, now),
+            CampaignCommand.Approve approve => Approve(campaign, approve.Hash, actor, rules, now),
             CampaignCommand.Return give => Return(campaign, give.Note, actor, now),
-            CampaignCommand.Launch => Launch(campaign, actor, now),
+            CampaignCommand.Launch => Launch(campaign, actor, rules, now),
             CampaignCommand.Pause => Pause(campaign, actor, now),
             CampaignCommand.Resume => Resume(campaign, actor, now),
             CampaignCommand.End => Accept(new CampaignEvent.Ended(now, actor.Staff)),
@@ -63,19 +70,17 @@ public static class CampaignLifecycle
         return Accept(new CampaignEvent.Edited(now, terms, actor.Staff));
     }
 
-    private static CampaignDecision Submit(CampaignState campaign, Actor actor, DateTimeOffset now)
+    private static CampaignDecision Submit(CampaignState campaign, Actor actor, Rulebook rules, DateTimeOffset now)
     {
         if (campaign.Next is not { } next)
             return Refuse(CampaignRefusal.CampaignNothingPrepared);
         if (next.Stage is not VersionStage.Draft)
             return Refuse(CampaignRefusal.CampaignAlreadySubmitted);
-        return next.Terms.Span.Until <= now
-            ? Refuse(CampaignRefusal.CampaignOver)
-            : Accept(new CampaignEvent.Submitted(now, next.Hash, actor.Staff));
+        return AcceptIfSound(next, rules, new CampaignEvent.Submitted(now, next.Hash, actor.Staff));
     }
 
     private static CampaignDecision Approve(
-        CampaignState campaign, ContentHash hash, Actor actor, DateTimeOffset now)
+        CampaignState campaign, ContentHash hash, Actor actor, Rulebook rules, DateTimeOffset now)
     {
         if (campaign.Next is not { } next)
             return Refuse(CampaignRefusal.CampaignNothingPrepared);
@@ -87,9 +92,7 @@ public static class CampaignLifecycle
             return Refuse(CampaignRefusal.CampaignOwnWork);
         if (next.Hash != hash)
             return Refuse(CampaignRefusal.CampaignContentChanged);
-        return next.Terms.Span.Until <= now
-            ? Refuse(CampaignRefusal.CampaignOver)
-            : Accept(new CampaignEvent.Approved(now, hash, actor.Staff));
+        return AcceptIfSound(next, rules, new CampaignEvent.Approved(now, hash, actor.Staff));
     }
 
     private static CampaignDecision Return(
@@ -100,15 +103,13 @@ public static class CampaignLifecycle
             _ => Accept(new CampaignEvent.Returned(now, note, actor.Staff)),
         };
 
-    private static CampaignDecision Launch(CampaignState campaign, Actor actor, DateTimeOffset now)
+    private static CampaignDecision Launch(CampaignState campaign, Actor actor, Rulebook rules, DateTimeOffset now)
     {
         if (campaign.Next is not { } next)
             return Refuse(CampaignRefusal.CampaignAlreadyStarted);
         if (next.Stage is not VersionStage.Approved)
             return Refuse(CampaignRefusal.CampaignNotApproved);
-        return next.Terms.Span.Until <= now
-            ? Refuse(CampaignRefusal.CampaignOver)
-            : Accept(new CampaignEvent.Launched(now, next.No, actor.Staff));
+        return AcceptIfSound(next, rules, new CampaignEvent.Launched(now, next.No, actor.Staff));
     }
 
     private static CampaignDecision Pause(CampaignState campaign, Actor actor, DateTimeOffset now) =>
@@ -126,6 +127,16 @@ public static class CampaignLifecycle
         return campaign.InForceUntil <= now
             ? Refuse(CampaignRefusal.CampaignOver)
             : Accept(new CampaignEvent.Resumed(now, actor.Staff));
+    }
+
+    /// <summary>Since a version was written its span may have ended, and its purse may not be declared.</summary>
+    private static CampaignDecision AcceptIfSound(CampaignVersion version, Rulebook rules, CampaignEvent happens)
+    {
+        if (version.Terms.Span.Until <= happens.At)
+            return Refuse(CampaignRefusal.CampaignOver);
+        return version.Terms.Offers.OfType<Offer.Benefit>().All(benefit => rules.Find(benefit.Purse) is not null)
+            ? Accept(happens)
+            : Refuse(CampaignRefusal.CampaignPurseUndeclared);
     }
 
     private static CampaignDecision.Refused? ProblemOf(

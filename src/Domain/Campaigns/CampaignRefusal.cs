@@ -64,4 +64,7 @@ public enum CampaignRefusal
 
     /// <summary>A limit is lower than what has been used already.</summary>
     CampaignLimitBelowUsed,
+
+    /// <summary>It grants money into a purse that the rulebook does not have.</summary>
+    CampaignPurseUndeclared,
 }

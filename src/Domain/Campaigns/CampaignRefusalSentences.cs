@@ -37,6 +37,9 @@ public static class CampaignRefusalSentences
             "已启动的活动不能更改类型。", "A campaign that was launched keeps its kind; make another."),
         CampaignRefusal.CampaignLimitBelowUsed => new(
             "限额不能低于已使用的数额。", "A limit cannot be lower than what has been used already."),
+        CampaignRefusal.CampaignPurseUndeclared => new(
+            "活动发放福利的账户尚未设立，请先设立该福利账户。",
+            "The purse that the campaign grants money into has not been declared; have it declared first."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A code without a sentence."),
     };
 }

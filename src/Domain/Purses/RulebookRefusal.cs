@@ -15,4 +15,7 @@ public enum RulebookRefusal
 
     /// <summary>More holidays than the calendar keeps.</summary>
     TooManyHolidays,
+
+    /// <summary>The officer does not act for the whole province.</summary>
+    ProvinceOnly,
 }

@@ -24,4 +24,7 @@ public enum UnionRefusal
 
     /// <summary>It would lie deeper than unions do.</summary>
     UnionTooDeep,
+
+    /// <summary>It, or the union above it, does not lie within the officer's.</summary>
+    UnionOutOfScope,
 }

@@ -12,6 +12,9 @@ public static class UnionRefusalSentences
             "上级工会尚未登记。", "The union above it is not registered; register that one first."),
         UnionRefusal.UnionCircular => new("工会不能隶属于自身或其下级。", "A union cannot lie within itself."),
         UnionRefusal.UnionTooDeep => new("工会层级不能超过 12 级。", "Unions lie at most 12 levels deep."),
+        UnionRefusal.UnionOutOfScope => new(
+            "该工会或其上级工会超出您的管辖范围。",
+            "The union, or the one above it, lies outside the union that you act for."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A code without a sentence."),
     };
 }

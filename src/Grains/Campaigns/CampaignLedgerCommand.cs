@@ -3,6 +3,7 @@ using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Journaling;
+using CardPlatform.Grains.Rulebooks;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Campaigns;
@@ -11,24 +12,34 @@ namespace CardPlatform.Grains.Campaigns;
 /// A command to a campaign; what puts it in force or out of it carries the declaration of its quotas.
 /// </summary>
 internal sealed class CampaignLedgerCommand(
-    CampaignId campaign, CampaignCommand command, Actor actor, IUnionTree unions, RequestKey request)
+    CampaignId campaign,
+    CampaignCommand command,
+    Actor actor,
+    IUnionTree unions,
+    RulebookInForce rulebook,
+    RequestKey request)
     : LedgerCommand<CampaignState, CampaignEvent, CampaignAnswer>(request)
 {
     private bool _isLimitBelowUsed;
 
     public static CampaignLedgerCommand For(
-        CampaignId campaign, CampaignCommand command, Actor actor, IUnionTree unions, RequestName name)
+        CampaignId campaign,
+        CampaignCommand command,
+        Actor actor,
+        IUnionTree unions,
+        RulebookInForce rulebook,
+        RequestName name)
     {
         var json = DomainJson.CampaignCommands.Write(command);
         var request = command is CampaignCommand.Create
             ? Requests.ToMake(name, StreamKind.Campaign, json)
             : Requests.To(name, new StreamId(StreamKind.Campaign, campaign.Value), json);
-        return new CampaignLedgerCommand(campaign, command, actor, unions, request);
+        return new CampaignLedgerCommand(campaign, command, actor, unions, rulebook, request);
     }
 
     public override Proposal<CampaignEvent, CampaignAnswer> Decide(
         CampaignState state, long version, DateTimeOffset now) =>
-        CampaignLifecycle.Decide(state, command, actor, unions, now) switch
+        CampaignLifecycle.Decide(state, command, actor, unions, rulebook.Current, now) switch
         {
             CampaignDecision.Accepted when command is CampaignCommand.Edit edit && edit.IfVersion != version - 1 =>
                 Refuse(CampaignRefusal.CampaignChanged),

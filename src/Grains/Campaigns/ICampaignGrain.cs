@@ -19,6 +19,11 @@ public interface ICampaignGrain : IGrainWithIntegerKey
     /// <summary>The campaign, or null if there is none.</summary>
     Task<CampaignView?> GetAsync();
 
+    /// <summary>
+    /// Why an officer may not look at the campaign and at what has become of it; null if they may.
+    /// </summary>
+    Task<CampaignRefusal?> LookAsync(Actor actor);
+
     /// <summary>What it has used, or null if there is no such campaign.</summary>
     Task<CampaignFigures?> GetFiguresAsync();
 }

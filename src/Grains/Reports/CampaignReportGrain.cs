@@ -1,8 +1,6 @@
 using System.Globalization;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
-using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Time;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Campaigns;
@@ -15,9 +13,13 @@ namespace CardPlatform.Grains.Reports;
 /// <summary>Reads read models; it keeps nothing, so its calls interleave freely.</summary>
 [Reentrant]
 internal sealed class CampaignReportGrain(
-    IReadModels models, IJournal journal, IUnionTree unions, RulebookInForce rulebook) : Grain, ICampaignReportGrain
+    IReadModels models,
+    IJournal journal,
+    IUnionTree unions,
+    RulebookInForce rulebook,
+    DryRunTurn turn,
+    TimeProvider clock) : Grain, ICampaignReportGrain
 {
-    private const int ChunkSize = 1_000;
     private const int TopMerchants = 10;
 
     private long Id => this.GetPrimaryKeyLong();
@@ -79,10 +81,7 @@ internal sealed class CampaignReportGrain(
         if (await FindCampaignAsync() is not { } campaign)
             return null;
         var rehearsal = new Rehearsal(campaign, day, rulebook.Current, unions);
-        var entries = await models.ReadSalesAsync(day.Date, ICampaignReportGrain.MaxSales);
-        foreach (var chunk in entries.Chunk(ChunkSize))
-            await PlayAsync(rehearsal, chunk);
-
+        var isComplete = await new DayReplay(models, clock, turn).PlayAsync(rehearsal, day);
         var top = rehearsal.Merchants.OrderByDescending(merchant => merchant.Value.Discount.Value)
             .ThenBy(merchant => merchant.Key.Value).Take(TopMerchants).ToList();
         var names = await models.ReadMerchantsAsync([.. top.Select(merchant => merchant.Key.Value)]);
@@ -101,7 +100,7 @@ internal sealed class CampaignReportGrain(
                 names.GetValueOrDefault(merchant.Key.Value)?.Name,
                 merchant.Value.Applied,
                 merchant.Value.Discount.Value))],
-            Truncated: entries.Count == ICampaignReportGrain.MaxSales,
+            Truncated: !isComplete,
             rehearsal.Until);
     }
 
@@ -132,29 +131,6 @@ internal sealed class CampaignReportGrain(
         DeactivateOnIdle();
         return false;
     }
-
-    private async Task PlayAsync(Rehearsal rehearsal, IReadOnlyList<JournalEntry> entries)
-    {
-        var sales = entries
-            .Select(entry => (Card: new CardId(entry.Stream.Id), Sale: SaleIn(entry)))
-            .Where(sold => sold.Sale is not null)
-            .ToList();
-        var members = await models.ReadMembersAsync([.. sales.Select(sold => sold.Card.Value).Distinct()]);
-        var merchants = await models.ReadMerchantsAsync(
-            [.. sales.Select(sold => sold.Sale!.Terminal.Merchant.Value).Distinct()]);
-        foreach (var (card, sale) in sales)
-        {
-            rehearsal.Play(
-                card,
-                sale!,
-                members.GetValueOrDefault(card.Value),
-                merchants.GetValueOrDefault(sale!.Terminal.Merchant.Value));
-        }
-    }
-
-    private static Redeemed? SaleIn(JournalEntry entry) => entry.Stream.Kind is StreamKind.Card
-        ? DomainJson.CardEvents.Read(entry.Events.Span).OfType<Redeemed>().FirstOrDefault()
-        : null;
 
     /// <summary>The terms that staff are working on, as if they were in force; or else those that are.</summary>
     private async Task<RunningCampaign?> FindCampaignAsync()

@@ -8,14 +8,14 @@ namespace CardPlatform.Grains.Reports;
 /// </summary>
 /// <param name="TermsVersion">The version of the terms that this is of: the one under preparation, if there is.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Sales">Checkouts that were replayed.</param>
+/// <param name="Sales">Sales that were replayed: checkouts, and holds that were captured.</param>
 /// <param name="Applied">How many of them it would have applied to; of a benefit, cards that would have got it.</param>
 /// <param name="Discount">What it would have given.</param>
 /// <param name="Union">What the union would have paid of that.</param>
 /// <param name="Merchant">What merchants would have paid of that.</param>
 /// <param name="Sponsor">What the sponsor would have paid of that.</param>
 /// <param name="TopMerchants">Where it would have given most; none for a benefit.</param>
-/// <param name="Truncated">Whether the day had more checkouts than are replayed.</param>
+/// <param name="Truncated">Whether the day had more sales than could be replayed.</param>
 /// <param name="Until">When the last of them was; null if there were none.</param>
 [GenerateSerializer, Immutable, Alias("dry-run")]
 public sealed record DryRun(

@@ -9,8 +9,11 @@ namespace CardPlatform.Grains.Reports;
 [Alias("ICampaignReportGrain")]
 public interface ICampaignReportGrain : IGrainWithIntegerKey
 {
-    /// <summary>The most checkouts that a dry run replays: the first of the day.</summary>
-    const int MaxSales = 20_000;
+    /// <summary>The most sales that a dry run replays, the first of the day: more than a day has.</summary>
+    const int MaxSales = 2_000_000;
+
+    /// <summary>How long a dry run goes on; what it has replayed by then is its answer.</summary>
+    const int DryRunSeconds = 60;
 
     /// <summary>What it was used for, by day (<c>2026-05-01</c>), merchant (its id) or city (its code).</summary>
     Task<CampaignReport?> GetFiguresAsync(ReportGrouping grouping, PageRequest page);
@@ -22,8 +25,9 @@ public interface ICampaignReportGrain : IGrainWithIntegerKey
     Task<Reach?> GetReachAsync();
 
     /// <summary>
-    /// What its terms would have given on a past day: the day's checkouts are priced again, at most
-    /// <see cref="MaxSales"/> of them.
+    /// What its terms would have given on a past day: the day's sales are priced again, at most <see cref="MaxSales"/>
+    /// of them, for at most <see cref="DryRunSeconds"/>. One at a time in a process; waiting for that counts.
     /// </summary>
+    [ResponseTimeout("00:01:15")]
     Task<DryRun?> DryRunAsync(BusinessDay day);
 }

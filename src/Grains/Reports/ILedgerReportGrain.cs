@@ -1,3 +1,5 @@
+using CardPlatform.Domain.Staff;
+
 namespace CardPlatform.Grains.Reports;
 
 /// <summary>
@@ -12,5 +14,7 @@ public interface ILedgerReportGrain : IGrainWithIntegerKey
     /// <summary>The sums of all accounts, and those whose names begin so, by name.</summary>
     /// <param name="prefix">What the names begin with; empty for all.</param>
     /// <param name="page">Which of them: the last name of a page leads to the next.</param>
-    Task<TrialBalance> GetTrialBalanceAsync(string prefix, PageRequest page);
+    /// <param name="actor">Who asks.</param>
+    /// <returns>Null for an officer who does not act for the whole province.</returns>
+    Task<TrialBalance?> GetTrialBalanceAsync(string prefix, PageRequest page, Actor actor);
 }

@@ -13,10 +13,14 @@ using CardPlatform.Ledger.Projections;
 namespace CardPlatform.Grains.Reports;
 
 /// <summary>
-/// Replays checkouts of a past day against terms, with the engine that prices real ones, and keeps the counts that the
+/// Replays sales of a past day against terms, with the engine that prices real ones, and keeps the counts that the
 /// terms limit as cards and quotas would. The span of the terms is taken to be that day, and every member to hold the
-/// coupon that they give.
+/// coupon that they give, as far as claims reach.
 /// </summary>
+/// <remarks>
+/// It keeps of a card only what the terms ask: that a benefit was granted, or how often a limited offer was used. That
+/// is some hundred bytes a card at most.
+/// </remarks>
 internal sealed class Rehearsal : IExhaustion
 {
     private const string NoMemberNo = "-";
@@ -26,7 +30,8 @@ internal sealed class Rehearsal : IExhaustion
     private readonly RunningCampaign _campaign;
     private readonly Rulebook _rules;
     private readonly IUnionTree _unions;
-    private readonly Dictionary<CardId, CardState> _cards = [];
+    private readonly HashSet<CardId> _granted = [];
+    private readonly Dictionary<CardId, UsageCounts> _usage = [];
     private readonly Dictionary<MerchantId, RehearsalSums> _merchants = [];
 
     public Rehearsal(RunningCampaign campaign, BusinessDay day, Rulebook rules, IUnionTree unions)
@@ -37,6 +42,9 @@ internal sealed class Rehearsal : IExhaustion
     }
 
     public int Sales { get; private set; }
+
+    private bool LimitsMembers =>
+        _campaign.Terms.Limits is not { PerMemberTotal: null, PerMemberPerDay: null };
 
     public DateTimeOffset? Until { get; private set; }
 
@@ -59,34 +67,32 @@ internal sealed class Rehearsal : IExhaustion
 
     public Fen? BudgetLeft(RunningCampaign campaign) => campaign.Terms.Limits.TotalBudget - Sums.Discount;
 
-    /// <param name="card">The card that paid.</param>
-    /// <param name="sale">What it paid for.</param>
-    /// <param name="member">Its member, as far as is known.</param>
-    /// <param name="merchant">Its merchant, as far as is known.</param>
-    public void Play(CardId card, Redeemed sale, MemberRow? member, MerchantRow? merchant)
+    /// <param name="sale">What was sold.</param>
+    /// <param name="member">The member of the card that paid, as far as is known.</param>
+    /// <param name="merchant">The merchant, as far as is known.</param>
+    public void Play(RehearsedSale sale, MemberRow? member, MerchantRow? merchant)
     {
         Sales++;
         Until = sale.At;
         if (member is null)
             return;
-        var isFirst = !_cards.TryGetValue(card, out var state);
-        state ??= StateOf(member);
-        _cards[card] = state;
         if (_campaign.Terms.Offers is [Offer.Benefit benefit])
         {
-            if (isFirst)
-                Grant(benefit, state, sale.At);
+            if (_granted.Add(sale.Card))
+                Grant(benefit, StateOf(member, UsageCounts.Empty), sale.At);
             return;
         }
 
-        var priced = Pricing.Price(CaseOf(state, sale, merchant), BasketOf(sale));
+        var usage = _usage.GetValueOrDefault(sale.Card, UsageCounts.Empty);
+        var priced = Pricing.Price(CaseOf(StateOf(member, usage), sale, merchant), sale.Basket);
         foreach (var applied in priced.Applied)
         {
             var sums = new RehearsalSums(1, applied.Discount, applied.Funding);
             Sums += sums;
             var at = sale.Terminal.Merchant;
             _merchants[at] = _merchants.GetValueOrDefault(at) + sums;
-            _cards[card] = state with { Usage = state.Usage.Add(applied.Campaign, sale.At, applied.Until) };
+            if (LimitsMembers)
+                _usage[sale.Card] = usage.Add(applied.Campaign, sale.At, applied.Until);
         }
     }
 
@@ -101,7 +107,8 @@ internal sealed class Rehearsal : IExhaustion
             Offers = [coupon.Gives],
             Limits = limits with
             {
-                TotalCount = Least(limits.TotalCount, coupon.Claims.Total),
+                // All of its coupons are claimed on the one day.
+                TotalCount = Least(Least(limits.TotalCount, coupon.Claims.Total), coupon.Claims.PerDay),
                 PerMemberTotal = (int?)Least(limits.PerMemberTotal, coupon.Claims.PerMember),
             },
         };
@@ -109,8 +116,9 @@ internal sealed class Rehearsal : IExhaustion
 
     private static long? Least(long? one, long? other) => one is null || other < one ? other : one;
 
-    private static CardState StateOf(MemberRow member) => CardState.None with
+    private static CardState StateOf(MemberRow member, UsageCounts usage) => CardState.None with
     {
+        Usage = usage,
         Status = CardStatus.Active,
         IssuedAt = new BusinessDay(member.IssuedOn).StartsAt,
         Member = new Member(
@@ -123,10 +131,7 @@ internal sealed class Rehearsal : IExhaustion
             [.. member.Tags.Select(TagCode.Of)]),
     };
 
-    private static Basket BasketOf(Redeemed sale) => new(
-        [.. sale.Lines.Select(line => new BasketLine(line.Quantity, line.UnitPrice, line.Category, line.Sku))]);
-
-    private CheckoutCase CaseOf(CardState state, Redeemed sale, MerchantRow? merchant) => new(
+    private CheckoutCase CaseOf(CardState state, RehearsedSale sale, MerchantRow? merchant) => new(
         state,
         new MerchantFacts(
             sale.Terminal.Merchant,

@@ -1,17 +1,19 @@
 using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Staff;
+using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Journaling;
 
 namespace CardPlatform.Grains.Rulebooks;
 
 /// <summary>Owns the rulebook: rare commands, one at a time.</summary>
-internal sealed class RulebookGrain(LedgerAccess access, RulebookInForce inForce)
+internal sealed class RulebookGrain(LedgerAccess access, RulebookInForce inForce, IUnionTree unions)
     : LedgerGrain<Rulebook, RulebookEvent>(access, StreamShapes.Rulebooks), IRulebookGrain
 {
-    public Task<RulebookAnswer> DeclareAsync(RulebookCommand.DeclarePurse command, RequestName request) =>
-        RunAsync(command, request);
+    public Task<RulebookAnswer> DeclareAsync(
+        RulebookCommand.DeclarePurse command, Actor actor, RequestName request) => RunAsync(command, actor, request);
 
-    public Task<RulebookAnswer> SetHolidaysAsync(RulebookCommand.SetHolidays command, RequestName request) =>
-        RunAsync(command, request);
+    public Task<RulebookAnswer> SetHolidaysAsync(
+        RulebookCommand.SetHolidays command, Actor actor, RequestName request) => RunAsync(command, actor, request);
 
     public async Task<RulebookView> GetAsync()
     {
@@ -19,9 +21,9 @@ internal sealed class RulebookGrain(LedgerAccess access, RulebookInForce inForce
         return new RulebookView(Version, rules);
     }
 
-    private async Task<RulebookAnswer> RunAsync(RulebookCommand command, RequestName request)
+    private async Task<RulebookAnswer> RunAsync(RulebookCommand command, Actor actor, RequestName request)
     {
-        var answer = await ExecuteAsync(RulebookLedgerCommand.For(command, request));
+        var answer = await ExecuteAsync(RulebookLedgerCommand.For(command, actor, unions, request));
 
         // This process need not wait for the journal to tell it what it has just written.
         if (answer is RulebookAnswer.Done { IsReplay: false })

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Journaling;
 
@@ -9,13 +10,14 @@ internal sealed class UnionGrain(LedgerAccess access, UnionTree tree)
 {
     private long Id => this.GetPrimaryKeyLong();
 
-    public Task<UnionAnswer> RegisterAsync(UnionCommand.Register command, RequestName request) =>
-        RunAsync(command, request);
+    public Task<UnionAnswer> RegisterAsync(UnionCommand.Register command, Actor actor, RequestName request) =>
+        RunAsync(command, actor, request);
 
-    public Task<UnionAnswer> MoveAsync(UnionCommand.Move command, RequestName request) => RunAsync(command, request);
+    public Task<UnionAnswer> MoveAsync(UnionCommand.Move command, Actor actor, RequestName request) =>
+        RunAsync(command, actor, request);
 
-    public Task<UnionAnswer> RenameAsync(UnionCommand.Rename command, RequestName request) =>
-        RunAsync(command, request);
+    public Task<UnionAnswer> RenameAsync(UnionCommand.Rename command, Actor actor, RequestName request) =>
+        RunAsync(command, actor, request);
 
     public async Task<UnionView?> GetAsync()
     {
@@ -24,9 +26,9 @@ internal sealed class UnionGrain(LedgerAccess access, UnionTree tree)
         return union.Name is null ? null : new UnionView(Id, Version, union);
     }
 
-    private async Task<UnionAnswer> RunAsync(UnionCommand command, RequestName request)
+    private async Task<UnionAnswer> RunAsync(UnionCommand command, Actor actor, RequestName request)
     {
-        var answer = await ExecuteAsync(UnionLedgerCommand.For(Id, command, request));
+        var answer = await ExecuteAsync(UnionLedgerCommand.For(Id, command, actor, tree, request));
 
         // This process need not wait for the journal to tell it what it has just written.
         if (answer is UnionAnswer.Done { IsReplay: false } done)

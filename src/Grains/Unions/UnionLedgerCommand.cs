@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Json;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
@@ -10,7 +11,8 @@ namespace CardPlatform.Grains.Unions;
 /// move is also written to the stream of the tree: two moves that could make a circle together are decided one after
 /// the other, whatever process they come to.
 /// </summary>
-internal sealed class UnionLedgerCommand(long union, UnionCommand command, RequestKey request)
+internal sealed class UnionLedgerCommand(
+    long union, UnionCommand command, Actor actor, IUnionTree unions, RequestKey request)
     : LedgerCommand<UnionState, UnionEvent, UnionAnswer>(request)
 {
     private static readonly StreamId Tree = new(StreamKind.Union, UnionState.Tree);
@@ -18,9 +20,12 @@ internal sealed class UnionLedgerCommand(long union, UnionCommand command, Reque
     private IReadOnlyList<long> _above = [];
     private long _treeVersion;
 
-    public static UnionLedgerCommand For(long union, UnionCommand command, RequestName name) => new(
+    public static UnionLedgerCommand For(
+        long union, UnionCommand command, Actor actor, IUnionTree unions, RequestName name) => new(
         union,
         command,
+        actor,
+        unions,
         Requests.To(name, new StreamId(StreamKind.Union, union), DomainJson.UnionCommands.Write(command)));
 
     public override async ValueTask PrepareAsync(UnionState state, IJournal journal)
@@ -31,7 +36,7 @@ internal sealed class UnionLedgerCommand(long union, UnionCommand command, Reque
     }
 
     public override Proposal<UnionEvent, UnionAnswer> Decide(UnionState state, long version, DateTimeOffset now) =>
-        UnionRegister.Decide(union, state, command, _above, now) switch
+        UnionRegister.Decide(union, state, command, _above, actor, unions, now) switch
         {
             UnionDecision.Accepted(var happens) => new Proposal<UnionEvent, UnionAnswer>.Write(
                 happens, new UnionAnswer.Done(union, version, happens, IsReplay: false))

@@ -9,9 +9,6 @@ public interface IReadModels
     /// <summary>Lists of accounts and figures have at most this many rows.</summary>
     const int MaxRows = 1_000;
 
-    /// <summary>The most sales of a day that are read: some tens of megabytes.</summary>
-    const int MaxSales = 20_000;
-
     /// <summary>The sums of all accounts, and those whose names begin so, by name.</summary>
     /// <param name="prefix">What the names begin with; empty for all.</param>
     /// <param name="after">The name that the last page ended with; empty for the first page.</param>
@@ -31,6 +28,13 @@ public interface IReadModels
     /// <summary>By city, after a city's code.</summary>
     Task<CampaignFigureRows<int>> ReadFiguresByCityAsync(
         long campaign, int after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The merchants where a campaign was used most, the busiest first.</summary>
+    /// <param name="campaign">Which.</param>
+    /// <param name="limit">1 to <see cref="MaxRows"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<long>> ReadBusiestMerchantsAsync(
+        long campaign, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>What has become of the money that a campaign grants.</summary>
     Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
@@ -56,12 +60,16 @@ public interface IReadModels
     Task<IReadOnlyDictionary<long, MerchantRow>> ReadMerchantsAsync(
         IReadOnlyCollection<long> merchants, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the entries of a business day that sold something; null if there are none.</summary>
+    Task<SalesDay?> FindSalesAsync(DateOnly day, CancellationToken cancellationToken = default);
+
     /// <summary>
-    /// The first entries of a business day that have an amount, in position order: straight from the journal.
+    /// Those entries, in position order: straight from the journal, and of no one moment.
     /// </summary>
-    /// <param name="day">The day.</param>
-    /// <param name="limit">1 to <see cref="MaxSales"/>.</param>
+    /// <param name="day">The day, as it was found.</param>
+    /// <param name="after">The position that the last page ended with.</param>
+    /// <param name="limit">1 to <see cref="MaxRows"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<JournalEntry>> ReadSalesAsync(
-        DateOnly day, int limit, CancellationToken cancellationToken = default);
+        SalesDay day, JournalPosition after, int limit, CancellationToken cancellationToken = default);
 }

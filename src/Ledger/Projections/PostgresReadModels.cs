@@ -35,6 +35,16 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
         long campaign, int after, int limit, CancellationToken cancellationToken = default) =>
         ReadFiguresAsync(ReadModelSql.ByCity, campaign, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<long>> ReadBusiestMerchantsAsync(
+        long campaign, int limit, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            frozen => frozen.ReadAsync(
+                ReadModelSql.BusiestMerchants,
+                row => row.GetInt64(0),
+                new NpgsqlParameter<long> { TypedValue = campaign },
+                Limit(limit)),
+            cancellationToken);
+
     public Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
         long campaign, CancellationToken cancellationToken = default) =>
         AtOnceAsync(
@@ -95,18 +105,30 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
         return rows.ToDictionary(row => row.Merchant);
     }
 
+    public Task<SalesDay?> FindSalesAsync(DateOnly day, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            async frozen =>
+            {
+                var found = await frozen.ReadAsync(
+                    ReadModelSql.FindSales,
+                    row => row.IsDBNull(0) ? null : new SalesDay(day, row.GetInt64(0), row.GetInt64(1)),
+                    new NpgsqlParameter<DateOnly> { TypedValue = day });
+                return found.Single();
+            },
+            cancellationToken);
+
     public Task<IReadOnlyList<JournalEntry>> ReadSalesAsync(
-        DateOnly day, int limit, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IReadModels.MaxSales);
-        return AtOnceAsync(
+        SalesDay day, JournalPosition after, int limit, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
             frozen => frozen.ReadAsync(
                 ReadModelSql.Sales,
                 row => EntryReader.Read(row),
-                new NpgsqlParameter<DateOnly> { TypedValue = day },
-                new NpgsqlParameter<int> { TypedValue = limit }),
+                new NpgsqlParameter<DateOnly> { TypedValue = day.Day },
+                new NpgsqlParameter<long> { TypedValue = after.TransactionId },
+                new NpgsqlParameter<int> { TypedValue = after.Ordinal },
+                new NpgsqlParameter<long> { TypedValue = day.Last },
+                Limit(limit)),
             cancellationToken);
-    }
 
     private static NpgsqlParameter<int> Limit(int limit)
     {

@@ -40,6 +40,11 @@ internal static class ReadModelSql
         where campaign_id = $1 and city > $2 group by city order by city limit $3
         """;
 
+    public const string BusiestMerchants = """
+        select merchant_id from projection.campaign_figure where campaign_id = $1
+        group by merchant_id order by sum(redeemed_count) desc, merchant_id limit $2
+        """;
+
     /// <summary>One lookup by key per merchant, as in <see cref="ProjectionSql.ReadMembers"/>.</summary>
     public const string Merchants = """
         select m.* from unnest($1::bigint[]) as wanted(merchant_id)
@@ -49,20 +54,23 @@ internal static class ReadModelSql
         """;
 
     /// <summary>
-    /// In two steps, so that the day is found by its index, and no more than what is asked for is read in full: in one,
-    /// the order could be had from the index of positions, by wading through the journal from its beginning. That they
-    /// are of cards is no condition of the first step: the primary key would offer itself for it.
+    /// By the index of days, once: what was sold has an amount, and refunds have a negative one. That they are of cards
+    /// is no condition: the primary key would offer itself for it.
+    /// </summary>
+    public const string FindSales = """
+        select min(transaction_id), max(transaction_id) from ledger.journal
+        where business_day = $1 and amount_fen >= 0
+        """;
+
+    /// <summary>
+    /// By the index of positions, between the first and the last of the day: the condition on the day is written so
+    /// that the index of days cannot serve it, or each page would look through the whole day.
     /// </summary>
     public const string Sales = $"""
-        with of_day as materialized (
-          select stream_kind, stream_id, version, transaction_id, ordinal from ledger.journal
-          where business_day = $1 and amount_fen is not null),
-        first as (select * from of_day order by transaction_id, ordinal limit $2)
-        select sale.* from first cross join lateral (
-          select {JournalSql.EntryColumns} from ledger.journal j
-          where j.stream_kind = first.stream_kind and j.stream_id = first.stream_id and j.version = first.version
-          limit 1) as sale
-        order by first.transaction_id, first.ordinal
+        select {JournalSql.EntryColumns} from ledger.journal j
+        where (j.transaction_id, j.ordinal) > ($2, $3) and j.transaction_id <= $4
+          and j.business_day is not distinct from $1 and j.amount_fen >= 0
+        order by j.transaction_id, j.ordinal limit $5
         """;
 
     /// <summary>A scan of all members, whatever is asked: it is allowed to be one.</summary>

@@ -57,9 +57,16 @@ internal sealed class CheckedServer : IAsyncDisposable
         return await ReadAsync(response, cancellationToken);
     }
 
-    public async Task<HttpAnswer> GetAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">What.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="officer">Who asks, and for which union; null for nobody.</param>
+    public async Task<HttpAnswer> GetAsync(
+        string path, CancellationToken cancellationToken, string? officer = null)
     {
-        using var response = await _http.GetAsync(new Uri(Announcement.Url + path), cancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Announcement.Url + path));
+        if (officer is not null)
+            request.Headers.TryAddWithoutValidation("X-Actor", officer);
+        using var response = await _http.SendAsync(request, cancellationToken);
         return await ReadAsync(response, cancellationToken);
     }
 

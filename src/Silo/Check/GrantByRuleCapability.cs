@@ -24,7 +24,8 @@ internal sealed class GrantByRuleCapability() : Capability("grant-by-rule")
         var after = await context.BalancesAsync(cancellationToken);
         after.Expect("purses.0.available.amountFen", "9000").Expect("purses.0.lots.0.lotNo", "1");
         var campaign = after["purses.0.lots.0.campaignId"];
-        var figures = await context.Server.GetAsync($"/v1/campaigns/{campaign}/figures", cancellationToken);
+        var figures = await context.Server.GetAsync(
+            $"/v1/campaigns/{campaign}/figures", cancellationToken, CheckContext.Checker);
         figures.Expect(200).Expect("count.used", "1").Expect("budget.used.amountFen", "10000");
     }
 }

@@ -20,7 +20,8 @@ internal sealed class MakerCheckerCapability() : Capability("maker-checker")
         (await server.PostAsync($"{campaign}/approve", approval, CheckContext.Checker, cancellationToken)).Expect(200);
 
         // An edit undoes the approval.
-        var read = (await server.GetAsync(campaign, cancellationToken)).Expect(200).Expect("status", "APPROVED");
+        var read = (await server.GetAsync(campaign, cancellationToken, CheckContext.Maker)).Expect(200)
+            .Expect("status", "APPROVED");
         var edited = await server.PostAsync(
             $"{campaign}/terms", Terms(OffFen), CheckContext.Maker, cancellationToken, read["version"]?.ToString());
         edited.Expect(200);
@@ -36,7 +37,8 @@ internal sealed class MakerCheckerCapability() : Capability("maker-checker")
         await ExpectDiscountAsync(context, isOurs: true, cancellationToken);
         (await AskAsync("end", null)).Expect(200);
         await ExpectDiscountAsync(context, isOurs: false, cancellationToken);
-        (await server.GetAsync($"{campaign}/figures", cancellationToken)).Expect(200).Expect("count.used", "2");
+        (await server.GetAsync($"{campaign}/figures", cancellationToken, CheckContext.Maker)).Expect(200)
+            .Expect("count.used", "2");
 
         Task<HttpAnswer> AskAsync(string change, JsonObject? body) =>
             server.PostAsync($"{campaign}/{change}", body, CheckContext.Maker, cancellationToken);

@@ -27,7 +27,7 @@ namespace CardPlatform.Silo.Demonstration;
 internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
 {
     private const string Scope = "demonstration";
-    private const long Province = 410_000;
+    private const long Province = Actor.Province;
     private const long Grassroots = 1;
 
     private static readonly City Zhengzhou = new(410100);
@@ -114,7 +114,7 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
         foreach (var (id, parent, name, city) in Tree)
         {
             await grains.GetGrain<IUnionGrain>(id).RegisterAsync(
-                new UnionCommand.Register(UnionName.Of(name), parent, city), Name($"union/{id}"));
+                new UnionCommand.Register(UnionName.Of(name), parent, city), Maker, Name($"union/{id}"));
         }
     }
 
@@ -137,6 +137,7 @@ internal sealed class DemonstrationSeed(IGrainFactory grains, IJournal journal)
             new ExpiryPolicy.Grace(7),
             Places.Everywhere,
             CalendarRule.Always)),
+        Maker,
         Name("purse"));
 
     /// <summary>A hundred yuan for every member, once, to be spent within the span.</summary>

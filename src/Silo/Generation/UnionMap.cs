@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Regions;
+using CardPlatform.Domain.Staff;
 
 namespace CardPlatform.Silo.Generation;
 
@@ -13,7 +14,7 @@ internal static class UnionMap
     /// <summary>
     /// The union of the whole province; the one of a city has the city's code for an id, its districts the next ones.
     /// </summary>
-    public const int Province = 410_000;
+    public const int Province = (int)Actor.Province;
 
     private const int UnionsPerDistrict = 1_500;
 

@@ -23,6 +23,6 @@ public sealed class CsvTableTests
         table.Add(text);
         table.Add(number);
         table.EndRow();
-        return Encoding.UTF8.GetString(table.ToBytes());
+        return Encoding.UTF8.GetString(table.TakeBytes());
     }
 }

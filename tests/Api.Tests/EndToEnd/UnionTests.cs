@@ -15,10 +15,11 @@ public sealed class UnionTests(Platform platform) : IClassFixture<Platform>
         var union = await RegisterAsync("""{"unionId":17,"name":"厂工会","parentId":410000,"city":410100}""");
         var path = union.Header("Location")!;
 
-        var moved = await Http.PostAsync($"{path}/move", """{"parentId":410100}""", Shop.NextKey());
-        var renamed = await Http.PostAsync($"{path}/rename", """{"name":"重工工会"}""", Shop.NextKey());
+        var moved = await Http.PostAsync($"{path}/move", """{"parentId":410100}""", Shop.NextKey(), Requests.Province);
+        var renamed = await Http.PostAsync($"{path}/rename", """{"name":"重工工会"}""", Shop.NextKey(), Requests.Province);
         Assert.Equal(("MOVED", "RENAMED"), (moved.At("change"), renamed.At("change")));
-        var circular = await Http.PostAsync("/v1/unions/410100/move", """{"parentId":17}""", Shop.NextKey());
+        var circular = await Http.PostAsync(
+            "/v1/unions/410100/move", """{"parentId":17}""", Shop.NextKey(), Requests.Province);
         Assert.Equal((409, "UNION_CIRCULAR"), (circular.Status, circular.Code));
 
         var read = await Http.AskAsync(path);
@@ -38,5 +39,6 @@ public sealed class UnionTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal((400, code, field), (refused.Status, refused.Code, refused.Field));
     }
 
-    private Task<Answered> RegisterAsync(string body) => Http.PostAsync("/v1/unions", body, Shop.NextKey());
+    private Task<Answered> RegisterAsync(string body) =>
+        Http.PostAsync("/v1/unions", body, Shop.NextKey(), Requests.Province);
 }

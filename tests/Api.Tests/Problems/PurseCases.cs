@@ -14,6 +14,7 @@ internal static class PurseCases
         .. Enum.GetValues<PurseProblem>().Select(problem => Declare(
             Codes.Of(problem), new RulebookAnswer.Refused(RulebookRefusal.PurseInvalid, problem))),
         Declare("TOO_MANY_PURSES", new RulebookAnswer.Refused(RulebookRefusal.TooManyPurses, null)),
+        Declare("PROVINCE_ONLY", new RulebookAnswer.Refused(RulebookRefusal.ProvinceOnly, null)),
         Declare("REQUEST_MISMATCH", RulebookAnswer.RequestMismatch.Instance),
         new("TOO_MANY_HOLIDAYS", server => server.Http.PutAsync("/v1/holidays", """{"days":["2026-10-01"]}""", "key"))
         {

@@ -23,7 +23,10 @@ internal static class RefusalCases
             Post(Codes.Of(reason), "/v1/merchants/7/terminals/7-1/suspend", new MerchantAnswer.Refused(reason))),
         .. Enum.GetValues<CampaignRefusal>()
             .Except([CampaignRefusal.CampaignTermsInvalid, CampaignRefusal.CampaignChanged])
-            .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/launch", new CampaignAnswer.Refused(reason))),
+            .Select(reason => Post(Codes.Of(reason), "/v1/campaigns/1/launch", new CampaignAnswer.Refused(reason)) with
+            {
+                Field = reason is CampaignRefusal.CampaignPurseUndeclared ? "offers[0].benefit.purse" : null,
+            }),
         new("CAMPAIGN_CHANGED", server => server.Http.PostAsync(
             "/v1/campaigns/1/terms", Requests.CreateCampaign, "key", match: "\"1\""))
         {
@@ -60,6 +63,7 @@ internal static class RefusalCases
         Get("MERCHANT_UNKNOWN", "/v1/merchants/-7"),
         Get("CAMPAIGN_UNKNOWN", "/v1/campaigns/1"),
         Get("CAMPAIGN_UNKNOWN", "/v1/campaigns/1/figures"),
+        Get("PROVINCE_ONLY", "/v1/ledger/trial-balance"),
         Get("UNION_UNKNOWN", "/v1/unions/1"),
         Get("UNION_UNKNOWN", "/v1/unions/0"),
         Post("TERMINAL_UNKNOWN", "/v1/merchants/7/terminals/8-1/suspend", null),

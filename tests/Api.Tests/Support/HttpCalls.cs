@@ -43,11 +43,13 @@ internal static class HttpCalls
         return http.AskAsync(request);
     }
 
-    public static Task<Answered> PutAsync(this HttpClient http, string path, string json, string key) => http.AskAsync(
+    /// <summary>What is put is the province's.</summary>
+    public static Task<Answered> PutAsync(
+        this HttpClient http, string path, string json, string key, string actor = Requests.Province) => http.AskAsync(
         new HttpRequestMessage(HttpMethod.Put, path)
         {
             Content = new StringContent(json, Encoding.UTF8, "application/json"),
-            Headers = { { "Idempotency-Key", key }, { "X-Actor", Requests.Actor } },
+            Headers = { { "Idempotency-Key", key }, { "X-Actor", actor } },
         });
 
     public static async Task<Answered> AskAsync(this HttpClient http, HttpRequestMessage request)

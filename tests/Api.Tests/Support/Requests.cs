@@ -8,6 +8,9 @@ internal static class Requests
 
     public const string Checker = "checker; union=1001";
 
+    /// <summary>An officer who acts for the whole province.</summary>
+    public const string Province = "province; union=410000";
+
     public const string CardNumber = "6200000000000005";
 
     public const string Quote =

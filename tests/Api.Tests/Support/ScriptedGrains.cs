@@ -13,14 +13,19 @@ public class ScriptedGrains : DispatchProxy
 
     private object? _answer;
 
-    /// <param name="answer">The answer, or the exception, of all grains.</param>
+    /// <param name="answer">
+    /// The answer, or the exception, of all grains; or a function that gives it for each method that is asked.
+    /// </param>
     public static IGrainFactory CreateFactory(object? answer) => (IGrainFactory)Script(typeof(IGrainFactory), answer);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
+        var answer = _answer is Func<MethodInfo, object?> script && targetMethod!.ReturnType.IsGenericType
+            ? script(targetMethod)
+            : _answer;
         var returned = targetMethod!.ReturnType;
         return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Task<>)
-            ? TaskOf.MakeGenericMethod(returned.GetGenericArguments()).Invoke(null, [_answer])
+            ? TaskOf.MakeGenericMethod(returned.GetGenericArguments()).Invoke(null, [answer])
             : Script(returned, _answer);
     }
 

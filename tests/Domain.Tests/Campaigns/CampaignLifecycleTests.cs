@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Staff;
+using CardPlatform.Domain.Tests.Purses;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Tests.Campaigns;
@@ -137,6 +138,58 @@ public sealed class CampaignLifecycleTests
             Outcome(CampaignState.None, new CampaignCommand.Create(terms), Maker, Sample.Now);
     }
 
+    [Theory]
+    [InlineData("Edit", "Edited")]
+    [InlineData("Submit", "CAMPAIGN_PURSE_UNDECLARED")]
+    [InlineData("Approve", "CAMPAIGN_PURSE_UNDECLARED")]
+    [InlineData("Launch", "CAMPAIGN_PURSE_UNDECLARED")]
+    [InlineData("End", "Ended")]
+    public void Decide_AboutABenefitIntoAPurseThatIsNot_GoesNoFurther(string command, string expected)
+    {
+        var granting = Terms with
+        {
+            Offers = [new Offer.Benefit(new OfferNo(1), Cash.Festival, new Fen(10_000), Sample.May)],
+        };
+        var stage = command switch
+        {
+            "Approve" => VersionStage.Submitted,
+            "Launch" => VersionStage.Approved,
+            _ => VersionStage.Draft,
+        };
+        var campaign = new CampaignState(
+            CampaignPhase.Preparing, 0, null, new CampaignVersion(1, granting, stage, [Maker.Staff]));
+        CampaignCommand asked = command switch
+        {
+            "Edit" => new CampaignCommand.Edit(granting, IfVersion: 1),
+            "Approve" => new CampaignCommand.Approve(ContentHash.Of(granting)),
+            _ => Named(command),
+        };
+        var declared = Cash.Rules(Cash.Purse(Cash.Festival));
+
+        Assert.Equal(expected, Outcome(campaign, asked, Checker, Sample.Now));
+        Assert.DoesNotContain(
+            "_", Outcome(campaign, asked, Checker, Sample.Now, declared), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decide_AboutACampaignOfNoUnion_IsForTheProvinceOnly()
+    {
+        var campaign = In("launched") with { Terms = Terms with { Owner = null, Audience = null } };
+
+        Assert.Equal("CAMPAIGN_OUT_OF_SCOPE", Outcome(campaign, Named("Pause"), Maker, Sample.Now));
+        Assert.Equal("Paused", Outcome(campaign, Named("Pause"), Sample.Province, Sample.Now));
+    }
+
+    [Theory]
+    [InlineData(77L, 77L, true)]
+    [InlineData(77L, 78L, false)]
+    [InlineData(77L, Actor.Province, true)]
+    [InlineData(null, 77L, false)]
+    [InlineData(null, Actor.Province, true)]
+    public void Campaign_OfAUnion_IsShownToWhoActsForIt(long? owner, long actsFor, bool isShown) => Assert.Equal(
+        isShown,
+        CampaignScope.Shows(new Actor(StaffId.Of("staff-7"), actsFor), owner, FlatUnions.Instance));
+
     [Fact]
     public void Create_WithContradictoryTerms_SaysWhatIsWrong() => Assert.Equal(
         new CampaignDecision.Refused(CampaignRefusal.CampaignTermsInvalid, TermsProblem.LimitNotPositive),
@@ -145,6 +198,7 @@ public sealed class CampaignLifecycleTests
             new CampaignCommand.Create(Terms with { Limits = new CampaignLimits(TotalBudget: Fen.Zero) }),
             Maker,
             FlatUnions.Instance,
+            Rulebook.Empty,
             Sample.Now));
 
     [Fact]
@@ -283,13 +337,15 @@ public sealed class CampaignLifecycleTests
 
     private static CampaignEvent Accepted(CampaignState campaign, CampaignCommand command, Actor actor) =>
         Assert.IsType<CampaignDecision.Accepted>(
-            CampaignLifecycle.Decide(campaign, command, actor, FlatUnions.Instance, Sample.Now)).Event;
+            CampaignLifecycle.Decide(
+                campaign, command, actor, FlatUnions.Instance, Rulebook.Empty, Sample.Now)).Event;
 
     private static CampaignState After(CampaignState campaign, CampaignCommand command, Actor? actor = null) =>
         campaign.Apply(Accepted(campaign, command, actor ?? Maker));
 
-    private static string Outcome(CampaignState campaign, CampaignCommand command, Actor actor, DateTimeOffset now) =>
-        CampaignLifecycle.Decide(campaign, command, actor, FlatUnions.Instance, now) switch
+    private static string Outcome(
+        CampaignState campaign, CampaignCommand command, Actor actor, DateTimeOffset now, Rulebook? rules = null) =>
+        CampaignLifecycle.Decide(campaign, command, actor, FlatUnions.Instance, rules ?? Rulebook.Empty, now) switch
         {
             CampaignDecision.Accepted(var happened) => happened.GetType().Name,
             CampaignDecision.Refused(var reason, _) => Codes.Of(reason),

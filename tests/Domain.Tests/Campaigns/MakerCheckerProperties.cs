@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Staff;
 using FsCheck;
 using FsCheck.Fluent;
@@ -28,7 +29,8 @@ public sealed class MakerCheckerProperties
         foreach (var (who, what, off) in life)
         {
             var actor = Officers[who];
-            if (CampaignLifecycle.Decide(campaign, Command(campaign, what, off), actor, FlatUnions.Instance, Sample.Now)
+            if (CampaignLifecycle.Decide(
+                campaign, Command(campaign, what, off), actor, FlatUnions.Instance, Rulebook.Empty, Sample.Now)
                 is not CampaignDecision.Accepted(var happened))
                 continue;
 
@@ -58,7 +60,8 @@ public sealed class MakerCheckerProperties
         foreach (var (who, what, off) in life)
         {
             var command = Command(lived, what, off);
-            if (CampaignLifecycle.Decide(lived, command, Officers[who], FlatUnions.Instance, Sample.Now)
+            if (CampaignLifecycle.Decide(
+                lived, command, Officers[who], FlatUnions.Instance, Rulebook.Empty, Sample.Now)
                 is not CampaignDecision.Accepted(var happened))
                 continue;
             lived = lived.Apply(happened);

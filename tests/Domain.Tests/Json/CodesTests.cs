@@ -51,7 +51,8 @@ public sealed class CodesTests
             PURSE_PLACES_TOO_MANY PURSE_WEEKDAYS_MALFORMED PURSE_WINDOWS_MALFORMED PURSE_CAP_NOT_POSITIVE
             """.Split([' ', '\n']),
             All<PurseProblem>());
-        Assert.Equal(["PURSE_INVALID", "TOO_MANY_PURSES", "TOO_MANY_HOLIDAYS"], All<RulebookRefusal>());
+        Assert.Equal(
+            ["PURSE_INVALID", "TOO_MANY_PURSES", "TOO_MANY_HOLIDAYS", "PROVINCE_ONLY"], All<RulebookRefusal>());
         Assert.Equal(["CAPTURED", "VOIDED", "LAPSED"], All<HoldEnd>());
         Assert.Equal(["UNION", "SPONSOR"], All<Funder>());
     }
@@ -91,12 +92,13 @@ public sealed class CodesTests
             CAMPAIGN_OVER CAMPAIGN_TERMS_INVALID CAMPAIGN_OUT_OF_SCOPE CAMPAIGN_CHANGED CAMPAIGN_NOTHING_PREPARED
             CAMPAIGN_ALREADY_SUBMITTED CAMPAIGN_NOT_SUBMITTED CAMPAIGN_ALREADY_APPROVED CAMPAIGN_OWN_WORK
             CAMPAIGN_CONTENT_CHANGED CAMPAIGN_NOT_APPROVED CAMPAIGN_ALREADY_PAUSED CAMPAIGN_NOT_PAUSED
-            CAMPAIGN_CLASS_FIXED CAMPAIGN_LIMIT_BELOW_USED
+            CAMPAIGN_CLASS_FIXED CAMPAIGN_LIMIT_BELOW_USED CAMPAIGN_PURSE_UNDECLARED
             """.Split([' ', '\n']),
             All<CampaignRefusal>());
         Assert.Equal(
             """
             UNION_UNKNOWN UNION_ALREADY_REGISTERED UNION_UNCHANGED UNION_PARENT_MISSING UNION_CIRCULAR UNION_TOO_DEEP
+            UNION_OUT_OF_SCOPE
             """.Split([' ', '\n']),
             All<UnionRefusal>());
         Assert.Equal(["MERCHANT_UNKNOWN", "TERMINAL_UNKNOWN", "CARD_UNKNOWN"], All<UnknownParty>());

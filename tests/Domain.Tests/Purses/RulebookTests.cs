@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Purses;
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Tests.Purses;
@@ -21,16 +22,15 @@ public sealed class RulebookTests
 
         Assert.Equal(
             new RulebookDecision.Refused(RulebookRefusal.TooManyPurses),
-            Declaring.Decide(full, new RulebookCommand.DeclarePurse(Cash.Purse(Cash.Meal)), Sample.Now));
+            Decide(full, new RulebookCommand.DeclarePurse(Cash.Purse(Cash.Meal))));
         Assert.IsType<RulebookDecision.Accepted>(
-            Declaring.Decide(full, new RulebookCommand.DeclarePurse(Cash.Purse(Code(1))), Sample.Now));
+            Decide(full, new RulebookCommand.DeclarePurse(Cash.Purse(Code(1)))));
     }
 
     [Fact]
     public void Declare_WhatMakesNoSense_IsRefusedWithTheProblem() => Assert.Equal(
         new RulebookDecision.Refused(RulebookRefusal.PurseInvalid, PurseProblem.PursePriorityOutOfRange),
-        Declaring.Decide(
-            Rulebook.Empty, new RulebookCommand.DeclarePurse(Cash.Purse(Cash.Meal, priority: -1)), Sample.Now));
+        Decide(Rulebook.Empty, new RulebookCommand.DeclarePurse(Cash.Purse(Cash.Meal, priority: -1))));
 
     [Fact]
     public void SetHolidays_InAnyOrder_ReplacesThemOrdered()
@@ -43,19 +43,34 @@ public sealed class RulebookTests
     [Fact]
     public void SetHolidays_MoreThanAreKept_IsRefused() => Assert.Equal(
         new RulebookDecision.Refused(RulebookRefusal.TooManyHolidays),
-        Declaring.Decide(
+        Decide(
             Rulebook.Empty,
             new RulebookCommand.SetHolidays(
             [
                 .. Enumerable.Range(0, HolidayCalendar.MaxDays + 1)
                     .Select(i => new BusinessDay(Sample.Today.Date.AddDays(i))),
-            ]),
-            Sample.Now));
+            ])));
+
+    [Fact]
+    public void Decide_ForAnOfficerOfLessThanTheProvince_IsRefused()
+    {
+        var refused = new RulebookDecision.Refused(RulebookRefusal.ProvinceOnly);
+        var officer = new Actor(StaffId.Of("staff-7"), 410_100);
+
+        Assert.Equal(
+            refused,
+            Decide(Rulebook.Empty, new RulebookCommand.DeclarePurse(Cash.Purse(Cash.Meal)), officer));
+        Assert.Equal(
+            refused, Decide(Rulebook.Empty, new RulebookCommand.SetHolidays([Sample.Today]), officer));
+    }
+
+    private static RulebookDecision Decide(Rulebook rules, RulebookCommand command, Actor? officer = null) =>
+        Declaring.Decide(rules, command, officer ?? Sample.Province, FlatUnions.Instance, Sample.Now);
 
     private static PurseCode Code(int no) => PurseCode.Of($"p{no:00}");
 
     private static Rulebook Set(Rulebook rules, params BusinessDay[] days) =>
-        Declaring.Decide(rules, new RulebookCommand.SetHolidays(days), Sample.Now)
+        Decide(rules, new RulebookCommand.SetHolidays(days))
             is RulebookDecision.Accepted { Event: var happened }
             ? rules.Apply(happened)
             : throw new InvalidOperationException("Refused.");

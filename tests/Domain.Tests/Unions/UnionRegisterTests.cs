@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Tests.Unions;
@@ -42,7 +43,7 @@ public sealed class UnionRegisterTests
             _ => new UnionCommand.Rename(UnionName.Of("新名称")),
         };
 
-        var outcome = UnionRegister.Decide(Id, isRegistered ? Registered : UnionState.None, asked, above, Sample.Now);
+        var outcome = Decide(isRegistered ? Registered : UnionState.None, asked, above);
 
         Assert.Equal(expected, outcome switch
         {
@@ -55,7 +56,50 @@ public sealed class UnionRegisterTests
     [Fact]
     public void Rename_ToTheNameItHas_IsRefused() => Assert.Equal(
         new UnionDecision.Refused(UnionRefusal.UnionUnchanged),
-        UnionRegister.Decide(Id, Registered, new UnionCommand.Rename(UnionName.Of("工会")), [], Sample.Now));
+        Decide(Registered, new UnionCommand.Rename(UnionName.Of("工会")), []));
+
+    /// <summary>1 above 2 and 3, 2 above 5: who may enter 5, move it from 2, or rename it.</summary>
+    [Theory]
+    [InlineData("Register", 2L, 2L, true)]
+    [InlineData("Register", 2L, 1L, true)]
+    [InlineData("Register", 2L, 5L, false)]
+    [InlineData("Register", 2L, 3L, false)]
+    [InlineData("Register", null, 1L, false)]
+    [InlineData("Move", 3L, 1L, true)]
+    [InlineData("Move", 3L, 2L, false)]
+    [InlineData("Move", 3L, 3L, false)]
+    [InlineData("Move", 3L, 5L, false)]
+    [InlineData("Move", null, 1L, false)]
+    [InlineData("Rename", null, 5L, true)]
+    [InlineData("Rename", null, 2L, true)]
+    [InlineData("Rename", null, 3L, false)]
+    public void Decide_ByAnOfficer_GoesAsFarAsTheirUnion(string command, long? parent, long actsFor, bool isAllowed)
+    {
+        UnionCommand asked = command switch
+        {
+            "Register" => new UnionCommand.Register(UnionName.Of("新工会"), parent),
+            "Move" => new UnionCommand.Move(parent),
+            _ => new UnionCommand.Rename(UnionName.Of("新名称")),
+        };
+        var union = command == "Register" ? UnionState.None : Registered;
+
+        var outcome = Decide(union, asked, [parent ?? 1], new Actor(StaffId.Of("staff-7"), actsFor));
+
+        Assert.Equal(isAllowed, outcome is UnionDecision.Accepted);
+        Assert.Equal(!isAllowed, outcome is UnionDecision.Refused(UnionRefusal.UnionOutOfScope));
+    }
+
+    [Fact]
+    public void Decide_OfAUnionThatIsOnTop_IsForTheProvinceOnly()
+    {
+        var top = new UnionState(UnionName.Of("工会"));
+        var move = new UnionCommand.Move(2);
+
+        Assert.Equal(
+            new UnionDecision.Refused(UnionRefusal.UnionOutOfScope),
+            Decide(top, move, [2, 1], new Actor(StaffId.Of("staff-7"), 1)));
+        Assert.IsType<UnionDecision.Accepted>(Decide(top, move, [2, 1]));
+    }
 
     [Fact]
     public void Apply_EveryEvent_ChangesWhatItSays()
@@ -68,5 +112,17 @@ public sealed class UnionRegisterTests
         Assert.Equal(new UnionState(UnionName.Of("乙"), 2, Sample.Zhengzhou), union);
     }
 
+    private static UnionDecision Decide(
+        UnionState union, UnionCommand command, IReadOnlyList<long> above, Actor? actor = null) =>
+        UnionRegister.Decide(Id, union, command, above, actor ?? Sample.Province, new Tree(), Sample.Now);
+
     private static long[] Path(int length) => [.. Enumerable.Range(100, length).Select(id => (long)id)];
+
+    private sealed class Tree : IUnionTree
+    {
+        private static readonly Dictionary<long, long> Parents = new() { [2] = 1, [3] = 1, [5] = 2 };
+
+        public bool IsWithin(long union, long ancestor) =>
+            union == ancestor || (Parents.TryGetValue(union, out var parent) && IsWithin(parent, ancestor));
+    }
 }

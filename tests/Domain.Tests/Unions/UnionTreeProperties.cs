@@ -24,7 +24,8 @@ public sealed class UnionTreeProperties
             UnionCommand command = known.Name is null
                 ? new UnionCommand.Register(UnionName.Of("工会"), above)
                 : new UnionCommand.Move(above);
-            if (UnionRegister.Decide(union, known, command, Above(above, unions), Sample.Now)
+            if (UnionRegister.Decide(
+                union, known, command, Above(above, unions), Sample.Province, FlatUnions.Instance, Sample.Now)
                 is UnionDecision.Accepted(var happened))
                 unions[union] = known.Apply(happened);
         }

@@ -149,6 +149,9 @@ public sealed class CampaignTests(PostgresFixture postgres) : GrainsTest(postgre
         Assert.Null(figures.Count.Left);
         Assert.Null(figures.Budget);
         Assert.Empty(figures.Days);
+        Assert.Null(figures.Claims);
+        Assert.Empty(figures.ClaimDays);
+        Assert.Empty(figures.Merchants);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Money;
+using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Registry;
 using CardPlatform.Grains.Tests.Support;
@@ -107,6 +108,30 @@ public sealed class CouponTests(PostgresFixture postgres) : GrainsTest(postgres)
         Assert.Equal(coupons, answers.OfType<ClaimAnswer.Claimed>().Count());
         Assert.Equal(members - coupons, answers.OfType<ClaimAnswer.Declined>()
             .Count(declined => declined.Reason is ClaimDecline.CouponsSoldOut));
+    }
+
+    [Fact]
+    public async Task Figures_OfACampaignOfCoupons_TellWhatWasClaimedInAllAndByDay()
+    {
+        foreach (var n in Enumerable.Range(1, 3))
+            await Scene.ActiveCardAsync(n);
+        var limited = await Scene.RunningCampaignAsync(Coupons(new ClaimLimits(Total: 10, PerDay: 2)));
+        var unlimited = await Scene.RunningCampaignAsync(Coupons(new ClaimLimits()));
+        await ClaimedAsync(limited, 1);
+        await ClaimedAsync(limited, 2);
+        await ClaimedAsync(unlimited, 1);
+        Clock.Advance(TimeSpan.FromHours(12));
+        await ClaimedAsync(limited, 3);
+
+        var figures = await Scene.FiguresAsync(limited);
+        var free = await Scene.FiguresAsync(unlimited);
+
+        Assert.Equal(new QuotaFigure(3, 10), figures.Claims);
+        Assert.Equal(
+            [("2026-03-02", new QuotaFigure(2, 2)), ("2026-03-03", new QuotaFigure(1, 2))],
+            figures.ClaimDays.Select(day => (day.Day.ToString(), day.Count)));
+        Assert.Equal(new QuotaFigure(0, null), figures.Count);
+        Assert.Equal((new QuotaFigure(1, null), 0), (free.Claims, free.ClaimDays.Count));
     }
 
     [Fact]

@@ -199,8 +199,9 @@ public sealed class ProjectorTests(PostgresFixture postgres) : ProjectionTest(po
         await RegisterAsync(2, parent: 1);
         await RegisterAsync(3, parent: 1);
         await ProjectAllAsync(projector);
-        await UnionOf(3).MoveAsync(new UnionCommand.Move(2), Scene.NextRequest());
-        await UnionOf(2).RenameAsync(new UnionCommand.Rename(UnionName.Of("renamed")), Scene.NextRequest());
+        await UnionOf(3).MoveAsync(new UnionCommand.Move(2), Scene.Province, Scene.NextRequest());
+        await UnionOf(2).RenameAsync(
+            new UnionCommand.Rename(UnionName.Of("renamed")), Scene.Province, Scene.NextRequest());
         await ProjectAllAsync(projector);
 
         Assert.Equal(
@@ -209,7 +210,9 @@ public sealed class ProjectorTests(PostgresFixture postgres) : ProjectionTest(po
                 "select string_agg(row(u.*)::text, ' ' order by union_id) from projection.union_node u"));
 
         Task RegisterAsync(long id, long? parent) => UnionOf(id).RegisterAsync(
-            new UnionCommand.Register(UnionName.Of($"u{id}"), parent, new City(410100)), Scene.NextRequest());
+            new UnionCommand.Register(UnionName.Of($"u{id}"), parent, new City(410100)),
+            Scene.Province,
+            Scene.NextRequest());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Regions;
 using CardPlatform.Domain.Time;
 using CardPlatform.Domain.Unions;
@@ -13,7 +14,8 @@ using CardPlatform.Testing;
 namespace CardPlatform.Grains.Tests.Reports;
 
 /// <summary>Whom a draft would reach, and what it would have given.</summary>
-public sealed class ForecastTests(PostgresFixture postgres) : ProjectionTest(postgres), IAsyncDisposable
+public sealed class ForecastTests(PostgresFixture postgres, ITestOutputHelper output)
+    : ProjectionTest(postgres), IAsyncDisposable
 {
     private static readonly BusinessDay Today = BusinessDay.Of(new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero));
     private static readonly City Luoyang = new(410300);
@@ -107,6 +109,99 @@ public sealed class ForecastTests(PostgresFixture postgres) : ProjectionTest(pos
     }
 
     [Fact]
+    public async Task DryRun_OfACouponWithClaimsPerDay_GivesNoMoreThanThatManyADay()
+    {
+        await Scene.RunningCampaignAsync(off: 100);
+        foreach (var n in Enumerable.Range(1, 3))
+        {
+            await Scene.ActiveCardAsync(n);
+            await Scene.ApprovedAsync(Scene.Checkout(n));
+        }
+
+        await ProjectAsync();
+
+        Assert.Equal((3, 2), await RunAsync(new ClaimLimits(PerDay: 2)));
+        Assert.Equal((3, 1), await RunAsync(new ClaimLimits(Total: 1, PerDay: 2)));
+        Assert.Equal((3, 3), await RunAsync(new ClaimLimits()));
+
+        async Task<(long Sales, long Applied)> RunAsync(ClaimLimits claims)
+        {
+            var coupon = new Offer.Coupon(
+                new OfferNo(1), new Offer.AmountOff(new OfferNo(1), new Fen(500), Fen.Zero), ValidDays: 7, claims);
+            var run = await DryRunAsync(
+                new CampaignCommand.Create(Scene.Draft().Terms with { Offers = [coupon] }));
+            return (run.Sales, run.Applied);
+        }
+    }
+
+    [Fact]
+    public async Task DryRun_OfADayWithCapturedHolds_PlaysThemAsSales()
+    {
+        var money = new MoneyScene(Process, Scene);
+        await money.DeclareAsync(MoneyScene.Purse());
+        var card = await Scene.ActiveCardAsync(1);
+        await money.GrantAsync(card, 5_000, Clock.GetUtcNow().AddDays(30));
+        await Scene.Merchant.CaptureAsync(money.Capture(await money.HeldAsync(1, 3_000)));
+        await ProjectAsync();
+
+        var run = await DryRunAsync(Scene.Draft(off: 500));
+        var benefit = await DryRunAsync(new CampaignCommand.Create(Scene.Draft().Terms with
+        {
+            Offers = [new Offer.Benefit(new OfferNo(1), MoneyScene.Festival, new Fen(700), Scene.Draft().Terms.Span)],
+            Funding = new FundingSplit(new BasisPoints(10_000), new BasisPoints(0), new BasisPoints(0)),
+        }));
+
+        Assert.Equal((1, 1, 500), (run.Sales, run.Applied, run.Discount));
+        Assert.Equal((1, 1, 700), (benefit.Sales, benefit.Applied, benefit.Discount));
+    }
+
+    [Fact]
+    public async Task DryRun_OfADayOfManyPages_ReplaysAllOfItAndNothingElse()
+    {
+        const int copies = 25_000;
+        await Scene.RunningCampaignAsync(off: 100);
+        await Scene.ActiveCardAsync(1);
+        await Scene.ApprovedAsync(Scene.Checkout(1));
+        await ProjectAsync();
+        await CopySaleAsync(copies, "business_day");
+        await CopySaleAsync(100, "business_day + 1");
+        await CopySaleAsync(10, "business_day");
+        await CopySaleAsync(100, "null");
+        var campaign = await Scene.DraftAsync(Scene.Draft(off: 500));
+        var startedAt = TimeProvider.System.GetTimestamp();
+
+        var run = (await Report(campaign).DryRunAsync(Today))!;
+
+        var took = TimeProvider.System.GetElapsedTime(startedAt);
+        output.WriteLine($"{run.Sales} sales in {took.TotalSeconds:0.0} s: {run.Sales / took.TotalSeconds:0} a second");
+        Assert.Equal((copies + 11, copies + 11), (run.Sales, run.Applied));
+        Assert.Equal(500L * (copies + 11), run.Discount);
+        Assert.False(run.Truncated);
+    }
+
+    [Fact]
+    public async Task DryRun_WhoseTimeIsUp_SaysHowFarItCame()
+    {
+        await Scene.RunningCampaignAsync(off: 100);
+        await Scene.ActiveCardAsync(1);
+        await Scene.ApprovedAsync(Scene.Checkout(1));
+        await ProjectAsync();
+        await CopySaleAsync(2_500, "business_day");
+        var campaign = await Scene.DraftAsync(Scene.Draft(off: 500));
+        var models = TickingReadModels.Of(
+            Process.ReadModels, Clock, TimeSpan.FromSeconds(ICampaignReportGrain.DryRunSeconds / 2));
+        var rehearsal = new Rehearsal(
+            new RunningCampaign(campaign, 1, Scene.Draft(off: 500).Terms), Today, Rulebook.Empty, Process.Unions);
+        using var turn = new DryRunTurn();
+
+        var isComplete = await new DayReplay(models, Clock, turn).PlayAsync(rehearsal, Today);
+
+        Assert.False(isComplete);
+        Assert.Equal(1_000, rehearsal.Sales);
+        Assert.NotNull(rehearsal.Until);
+    }
+
+    [Fact]
     public async Task DryRun_OfADayWithoutSales_IsEmpty()
     {
         var campaign = await Scene.DraftAsync(Scene.Draft());
@@ -122,6 +217,22 @@ public sealed class ForecastTests(PostgresFixture postgres) : ProjectionTest(pos
             await _projector.DisposeAsync();
         await DisposeAsync();
     }
+
+    /// <summary>The journal's first sale again and again: behind the back of every process.</summary>
+    private Task<long> CopySaleAsync(int times, string day) => QueryAsync<long>(
+        $"""
+        with sale as (
+          select * from ledger.journal where amount_fen >= 0 order by transaction_id, ordinal limit 1),
+        copied as (
+          insert into ledger.journal (
+            stream_id, version, transaction_id, merchant_id, amount_fen, discount_fen, ordinal, business_day,
+            stream_kind, postings, events)
+          select stream_id, (select max(version) from ledger.journal) + n,
+            pg_current_xact_id()::text::bigint + (select transaction_offset from ledger.timeline),
+            merchant_id, amount_fen, discount_fen, n, {day}, stream_kind, postings, events
+          from sale, generate_series(1, {times}) as n returning 1)
+        select count(*) from copied
+        """);
 
     private ICampaignReportGrain Report(CampaignId campaign) =>
         Process.Grains.GetGrain<ICampaignReportGrain>(campaign.Value);
@@ -144,7 +255,7 @@ public sealed class ForecastTests(PostgresFixture postgres) : ProjectionTest(pos
     }
 
     private async Task RegisterUnionAsync(long id, long? parent) => await Scene.Union(id).RegisterAsync(
-        new UnionCommand.Register(UnionName.Of($"u{id}"), parent), Scene.NextRequest());
+        new UnionCommand.Register(UnionName.Of($"u{id}"), parent), Scene.Province, Scene.NextRequest());
 
     private Task<CardId> MemberAsync(int n, long union, City city, params string[] tags) =>
         IssueAsync(n, new Member($"M-{n}", union, city, tags: [.. tags.Select(TagCode.Of)]));

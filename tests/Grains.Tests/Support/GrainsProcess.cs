@@ -56,6 +56,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
 
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
 
+    public IReadModels ReadModels => _host.Services.GetRequiredService<IReadModels>();
+
     public IProjectionStore ProjectionStore => _host.Services.GetRequiredService<IProjectionStore>();
 
     /// <summary>The process's own does not run.</summary>

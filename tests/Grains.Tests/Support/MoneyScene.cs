@@ -30,7 +30,8 @@ internal sealed class MoneyScene(GrainsProcess process, Scene scene)
         CalendarRule.Always);
 
     public async Task DeclareAsync(Purse purse) => Assert.IsType<RulebookAnswer.Done>(
-        await Rulebook.DeclareAsync(new RulebookCommand.DeclarePurse(purse), scene.NextRequest()));
+        await Rulebook.DeclareAsync(
+            new RulebookCommand.DeclarePurse(purse), Scene.Province, scene.NextRequest()));
 
     /// <summary>Puts money on a card behind the back of every process, as another process would.</summary>
     public async Task GrantAsync(CardId card, long amount, DateTimeOffset until)

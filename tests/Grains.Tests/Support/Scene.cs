@@ -64,6 +64,9 @@ internal sealed class Scene(GrainsProcess process, string series = "q")
 
     public static Actor Checker { get; } = new(StaffId.Of("checker"), OwnUnion);
 
+    /// <summary>An officer who acts for the whole province.</summary>
+    public static Actor Province { get; } = new(StaffId.Of("province"), Actor.Province);
+
     public static CardCommand.Issue Issue(int n) => new(Number(n), new Member($"M-{n}", 77, Zhengzhou));
 
     public RequestName NextRequest() => new("actor/tester", $"{series}-{Interlocked.Increment(ref _requests)}");

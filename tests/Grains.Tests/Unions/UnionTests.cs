@@ -36,7 +36,7 @@ public sealed class UnionTests(PostgresFixture postgres) : GrainsTest(postgres)
         var other = await StartProcessAsync();
 
         Assert.IsType<UnionAnswer.Done>(
-            await Union(2).MoveAsync(new UnionCommand.Move(4), Scene.NextRequest()));
+            await Union(2).MoveAsync(new UnionCommand.Move(4), Scene.Province, Scene.NextRequest()));
 
         Assert.True(Process.Unions.IsWithin(3, 4));
         await RefreshUntilAsync(other, () => other.Unions.IsWithin(3, 4));
@@ -50,7 +50,7 @@ public sealed class UnionTests(PostgresFixture postgres) : GrainsTest(postgres)
 
         Assert.Equal(
             new UnionAnswer.Refused(UnionRefusal.UnionCircular),
-            await Union(1).MoveAsync(new UnionCommand.Move(3), Scene.NextRequest()));
+            await Union(1).MoveAsync(new UnionCommand.Move(3), Scene.Province, Scene.NextRequest()));
     }
 
     [Fact]
@@ -60,10 +60,11 @@ public sealed class UnionTests(PostgresFixture postgres) : GrainsTest(postgres)
         var other = new Scene(await StartProcessAsync());
         var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         Ledger.HoldNext(reached, release.Task);
-        var here = Union(2).MoveAsync(new UnionCommand.Move(4), Scene.NextRequest());
+        var here = Union(2).MoveAsync(new UnionCommand.Move(4), Scene.Province, Scene.NextRequest());
         await reached.Task;
 
-        var there = await other.Union(4).MoveAsync(new UnionCommand.Move(3), new RequestName("actor/other", "1"));
+        var there = await other.Union(4).MoveAsync(
+            new UnionCommand.Move(3), Scene.Province, new RequestName("actor/other", "1"));
         release.SetResult();
 
         Assert.IsType<UnionAnswer.Done>(there);
@@ -75,9 +76,12 @@ public sealed class UnionTests(PostgresFixture postgres) : GrainsTest(postgres)
     {
         await TreeAsync();
         var name = Scene.NextRequest();
-        var first = Assert.IsType<UnionAnswer.Done>(await Union(3).MoveAsync(new UnionCommand.Move(4), name));
+        var first = Assert.IsType<UnionAnswer.Done>(
+            await Union(3).MoveAsync(new UnionCommand.Move(4), Scene.Province, name));
 
-        Assert.Equal(first with { IsReplay = true }, await Union(3).MoveAsync(new UnionCommand.Move(4), name));
+        Assert.Equal(
+            first with { IsReplay = true },
+            await Union(3).MoveAsync(new UnionCommand.Move(4), Scene.Province, name));
     }
 
     [Fact]
@@ -85,7 +89,7 @@ public sealed class UnionTests(PostgresFixture postgres) : GrainsTest(postgres)
     {
         await TreeAsync();
 
-        await Union(3).RenameAsync(new UnionCommand.Rename(UnionName.Of("新名")), Scene.NextRequest());
+        await Union(3).RenameAsync(new UnionCommand.Rename(UnionName.Of("新名")), Scene.Province, Scene.NextRequest());
 
         var view = await Union(3).GetAsync();
         Assert.Equal(("新名", 2L), (view!.State.Name?.Value, view.State.Parent));
@@ -95,7 +99,7 @@ public sealed class UnionTests(PostgresFixture postgres) : GrainsTest(postgres)
     private IUnionGrain Union(long id) => Scene.Union(id);
 
     private Task<UnionAnswer> RegisterAsync(long id, long? parent) => Union(id).RegisterAsync(
-        new UnionCommand.Register(UnionName.Of($"工会{id}"), parent), Scene.NextRequest());
+        new UnionCommand.Register(UnionName.Of($"工会{id}"), parent), Scene.Province, Scene.NextRequest());
 
     /// <summary>1 above 2 and 4; 2 above 3.</summary>
     private async Task TreeAsync()

@@ -68,11 +68,17 @@ internal static class Samples
             new CampaignId(9),
             new QuotaFigure(3, 1000),
             null,
-            [new DayFigure(BusinessDay.Of(At), new QuotaFigure(3, null))]),
+            [new DayFigure(BusinessDay.Of(At), new QuotaFigure(3, null))],
+            null,
+            [],
+            []),
         ["figures, several days"] = new CampaignFigures(
             new CampaignId(9),
             new QuotaFigure(3, 1000),
             new QuotaFigure(3000, 100_000),
-            [.. Enumerable.Range(0, 3).Select(day => new DayFigure(BusinessDay.Of(At.AddDays(day)), new(1, 2)))]),
+            [.. Enumerable.Range(0, 3).Select(day => new DayFigure(BusinessDay.Of(At.AddDays(day)), new(1, 2)))],
+            new QuotaFigure(7, null),
+            [new DayFigure(BusinessDay.Of(At), new QuotaFigure(7, 10))],
+            [new MerchantFigure(Merchant, new QuotaFigure(2, 5))]),
     };
 }

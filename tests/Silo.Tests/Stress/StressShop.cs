@@ -58,7 +58,7 @@ internal sealed class StressShop(IGrainFactory grains)
             Places.Everywhere,
             CalendarRule.Always);
         Assert.IsType<RulebookAnswer.Done>(await grains.GetGrain<IRulebookGrain>(IRulebookGrain.Key)
-            .DeclareAsync(new RulebookCommand.DeclarePurse(purse), Next()));
+            .DeclareAsync(new RulebookCommand.DeclarePurse(purse), new Actor(StaffId.Of("maker"), Union), Next()));
 
         for (var i = 0; i < cards; i++)
             await IssueAsync(i);
