@@ -28,7 +28,7 @@ internal sealed class LedgerMetrics : IDisposable
         _refusals = _meter.CreateCounter<long>(
             "ledger.queue.refusals", "{commit}", "Commits refused because the queue stayed full.");
         _clockRefusals = _meter.CreateCounter<long>(
-            "ledger.clock.refusals", "{batch}", "Batches refused because the clock differs too much from PostgreSQL's.");
+            "ledger.clock.refusals", "{batch}", "Batches refused because the clock is too far from PostgreSQL's.");
         _snapshots = _meter.CreateCounter<long>("ledger.snapshots", "{snapshot}", "Snapshots, by what became of them.");
         _batchCommits = _meter.CreateHistogram<int>("ledger.batch.size", "{commit}", "Commits in one transaction.");
         _queueSeconds = _meter.CreateHistogram<double>(

@@ -19,8 +19,8 @@ internal static class JournalSql
     /// <summary>
     /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
     /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
-    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. The clock of the process
-    /// ($15) is compared once, before the first row.
+    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. The clock of the
+    /// process ($15) is compared once, before the first row.
     /// </summary>
     public const string InsertEntries = """
         insert into ledger.journal (
