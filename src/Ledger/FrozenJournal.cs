@@ -83,6 +83,16 @@ public sealed class FrozenJournal : IAsyncDisposable
             row => (row.GetString(0), row.GetInt64(1)),
             cancellationToken);
 
+    /// <summary>The figures of campaigns in the read model.</summary>
+    public IAsyncEnumerable<(CampaignFigureKey Key, CampaignSums Sums)> ProjectedCampaignsAsync(
+        CancellationToken cancellationToken = default) =>
+        ScanAsync(ProjectionSql.ScanCampaigns, ProjectionSql.ToCampaignFigure, cancellationToken);
+
+    /// <summary>The figures of grants in the read model, by campaign.</summary>
+    public IAsyncEnumerable<(long Campaign, GrantSums Sums)> ProjectedGrantsAsync(
+        CancellationToken cancellationToken = default) =>
+        ScanAsync(ProjectionSql.ScanGrants, ProjectionSql.ToGrantFigure, cancellationToken);
+
     /// <summary>How many snapshots stand at a version that the journal does not have.</summary>
     public Task<long> CountUnfoundedSnapshotsAsync(CancellationToken cancellationToken = default) =>
         CountAsync(CountUnfoundedSnapshots, cancellationToken);
