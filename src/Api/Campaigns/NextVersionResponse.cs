@@ -1,4 +1,5 @@
 using CardPlatform.Domain;
+using CardPlatform.Domain.Approval;
 using CardPlatform.Domain.Campaigns;
 
 namespace CardPlatform.Api.Campaigns;
@@ -18,7 +19,7 @@ internal sealed record NextVersionResponse(
     string? Note,
     CampaignTermsResponse Terms)
 {
-    public static NextVersionResponse Of(CampaignVersion next) => new(
+    public static NextVersionResponse Of(PreparedVersion<CampaignTerms> next) => new(
         next.No,
         Codes.Of(next.Stage),
         next.Hash.Value,

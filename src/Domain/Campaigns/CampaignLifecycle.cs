@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Approval;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
@@ -72,43 +73,32 @@ public static class CampaignLifecycle
 
     private static CampaignDecision Submit(CampaignState campaign, Actor actor, Rulebook rules, DateTimeOffset now)
     {
-        if (campaign.Next is not { } next)
-            return Refuse(CampaignRefusal.CampaignNothingPrepared);
-        if (next.Stage is not VersionStage.Draft)
-            return Refuse(CampaignRefusal.CampaignAlreadySubmitted);
+        if (Approving.Submit(campaign.Next) is { } problem)
+            return Refuse(problem);
+        var next = campaign.Next!;
         return AcceptIfSound(next, rules, new CampaignEvent.Submitted(now, next.Hash, actor.Staff));
     }
 
     private static CampaignDecision Approve(
         CampaignState campaign, ContentHash hash, Actor actor, Rulebook rules, DateTimeOffset now)
     {
-        if (campaign.Next is not { } next)
-            return Refuse(CampaignRefusal.CampaignNothingPrepared);
-        if (next.Stage is VersionStage.Draft)
-            return Refuse(CampaignRefusal.CampaignNotSubmitted);
-        if (next.Stage is VersionStage.Approved)
-            return Refuse(CampaignRefusal.CampaignAlreadyApproved);
-        if (next.Makers.Contains(actor.Staff))
-            return Refuse(CampaignRefusal.CampaignOwnWork);
-        if (next.Hash != hash)
-            return Refuse(CampaignRefusal.CampaignContentChanged);
-        return AcceptIfSound(next, rules, new CampaignEvent.Approved(now, hash, actor.Staff));
+        if (Approving.Approve(campaign.Next, hash, actor.Staff) is { } problem)
+            return Refuse(problem);
+        return AcceptIfSound(campaign.Next!, rules, new CampaignEvent.Approved(now, hash, actor.Staff));
     }
 
     private static CampaignDecision Return(
-        CampaignState campaign, ReturnNote note, Actor actor, DateTimeOffset now) => campaign.Next switch
-        {
-            null => Refuse(CampaignRefusal.CampaignNothingPrepared),
-            { Stage: VersionStage.Draft } => Refuse(CampaignRefusal.CampaignNotSubmitted),
-            _ => Accept(new CampaignEvent.Returned(now, note, actor.Staff)),
-        };
+        CampaignState campaign, ReturnNote note, Actor actor, DateTimeOffset now) =>
+        Approving.Return(campaign.Next) is { } problem
+            ? Refuse(problem)
+            : Accept(new CampaignEvent.Returned(now, note, actor.Staff));
 
     private static CampaignDecision Launch(CampaignState campaign, Actor actor, Rulebook rules, DateTimeOffset now)
     {
         if (campaign.Next is not { } next)
             return Refuse(CampaignRefusal.CampaignAlreadyStarted);
-        if (next.Stage is not VersionStage.Approved)
-            return Refuse(CampaignRefusal.CampaignNotApproved);
+        if (Approving.Launch(next) is { } problem)
+            return Refuse(problem);
         return AcceptIfSound(next, rules, new CampaignEvent.Launched(now, next.No, actor.Staff));
     }
 
@@ -130,7 +120,8 @@ public static class CampaignLifecycle
     }
 
     /// <summary>Since a version was written its span may have ended, and its purse may not be declared.</summary>
-    private static CampaignDecision AcceptIfSound(CampaignVersion version, Rulebook rules, CampaignEvent happens)
+    private static CampaignDecision AcceptIfSound(
+        PreparedVersion<CampaignTerms> version, Rulebook rules, CampaignEvent happens)
     {
         if (version.Terms.Span.Until <= happens.At)
             return Refuse(CampaignRefusal.CampaignOver);
@@ -152,4 +143,16 @@ public static class CampaignLifecycle
     private static CampaignDecision.Accepted Accept(CampaignEvent happens) => new(happens);
 
     private static CampaignDecision.Refused Refuse(CampaignRefusal reason) => new(reason);
+
+    private static CampaignDecision.Refused Refuse(ApprovalProblem problem) => Refuse(problem switch
+    {
+        ApprovalProblem.NothingPrepared => CampaignRefusal.CampaignNothingPrepared,
+        ApprovalProblem.AlreadySubmitted => CampaignRefusal.CampaignAlreadySubmitted,
+        ApprovalProblem.NotSubmitted => CampaignRefusal.CampaignNotSubmitted,
+        ApprovalProblem.AlreadyApproved => CampaignRefusal.CampaignAlreadyApproved,
+        ApprovalProblem.OwnWork => CampaignRefusal.CampaignOwnWork,
+        ApprovalProblem.ContentChanged => CampaignRefusal.CampaignContentChanged,
+        ApprovalProblem.NotApproved => CampaignRefusal.CampaignNotApproved,
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "Not a problem of approval."),
+    });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Approval;
 
 namespace CardPlatform.Domain.Campaigns;
 
@@ -12,7 +13,7 @@ public sealed record CampaignState(
     CampaignPhase Phase,
     int TermsVersion,
     CampaignTerms? Terms,
-    CampaignVersion? Next = null,
+    PreparedVersion<CampaignTerms>? Next = null,
     DateTimeOffset? CouponsUntil = null)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
@@ -70,20 +71,16 @@ public sealed record CampaignState(
         CampaignEvent.Created created => this with
         {
             Phase = CampaignPhase.Preparing,
-            Next = new CampaignVersion(
-                1, created.Terms, VersionStage.Draft, created.By is { } maker ? [maker] : []),
+            Next = PreparedVersion<CampaignTerms>.First(created.Terms, created.By),
         },
         CampaignEvent.Edited edited => this with
         {
-            Next = (Next ?? new CampaignVersion(TermsVersion + 1, edited.Terms, VersionStage.Draft, []))
+            Next = (Next ?? PreparedVersion<CampaignTerms>.After(TermsVersion, edited.Terms))
                 .Edit(edited.Terms, edited.By),
         },
-        CampaignEvent.Submitted => this with { Next = Next! with { Stage = VersionStage.Submitted } },
-        CampaignEvent.Approved => this with { Next = Next! with { Stage = VersionStage.Approved, Note = null } },
-        CampaignEvent.Returned returned => this with
-        {
-            Next = Next! with { Stage = VersionStage.Draft, Note = returned.Note },
-        },
+        CampaignEvent.Submitted => this with { Next = Next!.Submit() },
+        CampaignEvent.Approved => this with { Next = Next!.Approve() },
+        CampaignEvent.Returned returned => this with { Next = Next!.Return(returned.Note) },
         CampaignEvent.Launched or CampaignEvent.Started =>
             new CampaignState(
                 Phase is CampaignPhase.Paused ? Phase : CampaignPhase.InForce,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Approval;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
@@ -34,7 +35,7 @@ public sealed record CampaignTerms(
     CalendarRule? Calendar = null,
     Stacking? Stacking = null,
     LastFen? LastFen = null,
-    RefundRule? Refund = null)
+    RefundRule? Refund = null) : IPreparedTerms
 {
     public const int MaxOffers = 20;
     public const int MaxMerchants = Places.MaxMerchants;
@@ -74,6 +75,8 @@ public sealed record CampaignTerms(
     /// <summary>The first moment from which on nobody is asked any more whether it is for them.</summary>
     [JsonIgnore]
     public DateTimeOffset AsksUntil => Class is CampaignClass.Benefits ? InForceUntil : Span.Until;
+
+    ContentHash IPreparedTerms.Hash => ContentHash.Of(this);
 
     private DateTimeOffset LastOf(Offer.Coupon coupon) =>
         (coupon.ClaimUntil ?? Span.Until).AddDays(coupon.ValidDays);

@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Json;
 
 namespace CardPlatform.Domain.Campaigns;
 
 /// <summary>
-/// What the terms of a campaign say, in 64 hexadecimal digits: the SHA-256 of their canonical JSON. A checker approves
-/// by it, so that what was read is what is approved.
+/// What the terms of a campaign or an activity say, in 64 hexadecimal digits: the SHA-256 of their canonical JSON. A
+/// checker approves by it, so that what was read is what is approved.
 /// </summary>
 [JsonConverter(typeof(TextConverter<ContentHash>))]
 public readonly record struct ContentHash : IParsable<ContentHash>
@@ -18,8 +19,9 @@ public readonly record struct ContentHash : IParsable<ContentHash>
 
     public string Value { get => field ?? ""; }
 
-    public static ContentHash Of(CampaignTerms terms) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(DomainJson.CampaignTerms.Write(terms))));
+    public static ContentHash Of(CampaignTerms terms) => OfCanonical(DomainJson.CampaignTerms.Write(terms));
+
+    public static ContentHash Of(ActivityTerms terms) => OfCanonical(DomainJson.ActivityTerms.Write(terms));
 
     public static ContentHash Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var value) ? value : throw new FormatException($"'{s}' is not a content hash.");
@@ -32,4 +34,6 @@ public readonly record struct ContentHash : IParsable<ContentHash>
     }
 
     public override string ToString() => Value;
+
+    private static ContentHash OfCanonical(byte[] json) => new(Convert.ToHexStringLower(SHA256.HashData(json)));
 }

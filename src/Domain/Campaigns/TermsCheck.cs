@@ -61,7 +61,7 @@ public static class TermsCheck
     private static TermsProblem? ProblemOf(Audience? audience, long? owner) =>
         owner is not <= 0 && (audience is null || IsAudience(audience)) ? null : TermsProblem.AudienceInvalid;
 
-    private static bool IsAudience(Audience audience) =>
+    internal static bool IsAudience(Audience audience) =>
         audience is
         {
             Unions: null or { Count: > 0 and <= Audience.MaxUnions },

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
@@ -18,6 +19,7 @@ namespace CardPlatform.Domain.Json;
 /// <summary>The JSON in which the journal keeps events and snapshots. What may change in it: docs/events.md.</summary>
 public static class DomainJson
 {
+    private static readonly ActivityJsonContext Activities = new(Relaxed(ActivityJsonContext.Default));
     private static readonly CardJsonContext Cards = new(Relaxed(CardJsonContext.Default));
     private static readonly CardNumberJsonContext Numbers = new(Relaxed(CardNumberJsonContext.Default));
     private static readonly MemberJsonContext Members = new(Relaxed(MemberJsonContext.Default));
@@ -36,6 +38,8 @@ public static class DomainJson
 
     public static JsonCodec<CampaignEvent[]> CampaignEvents { get; } = new(Campaigns.CampaignEventArray);
 
+    public static JsonCodec<ActivityEvent[]> ActivityEvents { get; } = new(Activities.ActivityEventArray);
+
     public static JsonCodec<RulebookEvent[]> RulebookEvents { get; } = new(Rulebook.RulebookEventArray);
 
     public static JsonCodec<UnionEvent[]> UnionEvents { get; } = new(Unions.UnionEventArray);
@@ -46,12 +50,17 @@ public static class DomainJson
 
     public static JsonCodec<CampaignState> CampaignStates { get; } = new(Campaigns.CampaignState);
 
+    public static JsonCodec<ActivityState> ActivityStates { get; } = new(Activities.ActivityState);
+
     public static JsonCodec<Rulebook> Rulebooks { get; } = new(Rulebook.Rulebook);
 
     public static JsonCodec<UnionState> UnionStates { get; } = new(Unions.UnionState);
 
     /// <summary>The canonical bytes of a campaign's terms: what <see cref="ContentHash"/> is made of.</summary>
     internal static JsonCodec<CampaignTerms> CampaignTerms { get; } = new(Campaigns.CampaignTerms);
+
+    /// <summary>The canonical bytes of an activity's terms: what <see cref="ContentHash"/> is made of.</summary>
+    internal static JsonCodec<ActivityTerms> ActivityTerms { get; } = new(Activities.ActivityTerms);
 
     /// <summary>The canonical bytes of a command: what its request's hash is made of.</summary>
     public static JsonCodec<CardCommand> CardCommands { get; } = new(Cards.CardCommand);
@@ -61,6 +70,9 @@ public static class DomainJson
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<CampaignCommand> CampaignCommands { get; } = new(Campaigns.CampaignCommand);
+
+    /// <inheritdoc cref="CardCommands"/>
+    public static JsonCodec<ActivityCommand> ActivityCommands { get; } = new(Activities.ActivityCommand);
 
     /// <inheritdoc cref="CardCommands"/>
     public static JsonCodec<RulebookCommand> RulebookCommands { get; } = new(Rulebook.RulebookCommand);
@@ -91,7 +103,7 @@ public static class DomainJson
 
     /// <summary>The generated metadata of all these types, for whoever writes them with options of its own.</summary>
     public static IJsonTypeInfoResolver TypeInfo { get; } =
-        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Unions, Rulebook);
+        JsonTypeInfoResolver.Combine(Cards, Numbers, Members, Merchants, Campaigns, Activities, Unions, Rulebook);
 
     // Chinese stays readable and half as long; nothing of this is ever put into a page unescaped.
     private static JsonSerializerOptions Relaxed(JsonSerializerContext generated) =>

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Approval;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
@@ -157,7 +158,7 @@ public sealed class CampaignLifecycleTests
             _ => VersionStage.Draft,
         };
         var campaign = new CampaignState(
-            CampaignPhase.Preparing, 0, null, new CampaignVersion(1, granting, stage, [Maker.Staff]));
+            CampaignPhase.Preparing, 0, null, new PreparedVersion<CampaignTerms>(1, granting, stage, [Maker.Staff]));
         CampaignCommand asked = command switch
         {
             "Edit" => new CampaignCommand.Edit(granting, IfVersion: 1),

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CardPlatform.Domain.Activities.CheckIns;
+using CardPlatform.Domain.Activities.Draws;
+using CardPlatform.Domain.Activities.Duties;
+using CardPlatform.Domain.Activities.SignUps;
+using CardPlatform.Domain.Activities.Waitlist;
+using CardPlatform.Domain.Approval;
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
+
+namespace CardPlatform.Domain.Activities;
+
+/// <summary>An activity as its events leave it. Immutable: an event makes the next state.</summary>
+/// <param name="Phase">What staff have made of it.</param>
+/// <param name="TermsVersion">Which version of its terms is in force, or was last: 1 for the first, 0 for none.</param>
+/// <param name="Terms">Those terms; null if it was never launched.</param>
+/// <param name="Next">The version under preparation; null if there is none.</param>
+/// <param name="Secrets">Since it was launched.</param>
+/// <param name="Draw">Once it has been made.</param>
+/// <param name="Swept">After it was called off: the number up to which sign-ups are over.</param>
+[JsonConverter(typeof(ActivityStateConverter))]
+public sealed record ActivityState(
+    ActivityPhase Phase,
+    int TermsVersion,
+    ActivityTerms? Terms,
+    PreparedVersion<ActivityTerms>? Next = null,
+    LaunchSecrets? Secrets = null,
+    DrawState? Draw = null,
+    int Swept = 0)
+{
+    /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
+    public const int SnapshotFormat = 1;
+
+    public static readonly ActivityState None = new(ActivityPhase.None, 0, null);
+
+    /// <summary>The terms that say most about it: those in force, or else those under preparation.</summary>
+    public ActivityTerms? Shown => Terms ?? Next?.Terms;
+
+    /// <summary>By name: what is still to be done on cards, apart from payments whose time is over.</summary>
+    public ImmutableSortedDictionary<string, Duty> Duties { get; internal init; } =
+        ImmutableSortedDictionary.Create<string, Duty>(StringComparer.Ordinal);
+
+    /// <summary>By session, 0 for all: the number up to which it is written down who came.</summary>
+    public ImmutableSortedDictionary<int, int> MarkedUntil { get; internal init; } =
+        ImmutableSortedDictionary<int, int>.Empty;
+
+    /// <summary>Every sign-up there ever was, by number.</summary>
+    public IReadOnlyList<SignUp> SignUps => Book.SignUps;
+
+    public int Waiting => Book.Waiting;
+
+    internal SignUpBook Book { get; init; } = SignUpBook.Empty;
+
+    internal Attendance Attendance { get; init; } = Attendance.None;
+
+    internal SeatPlan Plan => SeatPlan.Of(Terms!);
+
+    /// <summary>The terms that its scope is judged by: all that are, or may come to be, in force.</summary>
+    internal IEnumerable<ActivityTerms> All => new[] { Terms, Next?.Terms }.OfType<ActivityTerms>();
+
+    public ActivityStatus StatusAt(DateTimeOffset now) => Phase switch
+    {
+        ActivityPhase.None => ActivityStatus.None,
+        ActivityPhase.Cancelled => ActivityStatus.Cancelled,
+        ActivityPhase.Preparing => Next?.Stage switch
+        {
+            VersionStage.Submitted => ActivityStatus.Submitted,
+            VersionStage.Approved => ActivityStatus.Approved,
+            _ => ActivityStatus.Draft,
+        },
+        _ when now < Terms!.SignUp.From => ActivityStatus.Announced,
+        _ when now < Terms.SignUp.Until => ActivityStatus.Open,
+        _ => now < Terms.LastEnd ? ActivityStatus.Closed : ActivityStatus.Over,
+    };
+
+    /// <summary>The sign-up that a person is in, or else the one that they led last; null if there is none.</summary>
+    public SignUp? SignUpOf(CardId card)
+    {
+        var place = Book.Find(card);
+        var no = place.In > 0 ? place.In : place.Own;
+        return no > 0 ? Book[no] : null;
+    }
+
+    /// <summary>For which session a sign-up is; 0 for all.</summary>
+    public int SessionOf(SignUp signUp) => Book.LineOf(signUp).Session;
+
+    /// <summary>1 for the first in line for the same session.</summary>
+    public int PositionOf(SignUp signUp) => Book.PositionOf(signUp);
+
+    /// <summary>Of every limit: how much there is, and how much is taken.</summary>
+    public IEnumerable<SeatFigure> Figures() => Terms is null
+        ? []
+        : Plan.Keys().Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
+
+    /// <summary>When a person of a sign-up was checked in to a session; null if not.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="no">The sign-up.</param>
+    /// <param name="person">The person's place in it: 0 for the leader.</param>
+    public DateTimeOffset? CheckedInAt(int session, int no, int person) =>
+        Attendance.Seen.TryGetValue(new SeenAt(session, no, person), out var at) ? at : null;
+
+    public ActivityState Apply(ActivityEvent happened) => ActivityFold.Apply(this, happened);
+}
