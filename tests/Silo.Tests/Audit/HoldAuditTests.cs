@@ -1,7 +1,7 @@
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
-using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Ledger;
 using CardPlatform.Silo.Audit;
@@ -74,7 +74,8 @@ public sealed class HoldAuditTests(PostgresFixture postgres) : IAsyncLifetime
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
         await using var source = NpgsqlDataSource.Create(_connectionString);
-        await using var spent = source.CreateCommand("select count(*) from projection.grant_figure where spent_fen > 0");
+        await using var spent = source.CreateCommand(
+            "select count(*) from projection.grant_figure where spent_fen > 0");
         do
             await ProjectionCommand.RebuildAsync(_connectionString, patience.Token);
         while ((long)(await spent.ExecuteScalarAsync(patience.Token))! == 0);
