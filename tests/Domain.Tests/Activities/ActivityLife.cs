@@ -33,15 +33,18 @@ internal sealed class ActivityLife
     /// <summary>What went against the model, in words.</summary>
     public List<string> Wrongs { get; } = [];
 
+    /// <summary>Most steps follow one another in a batch, so without what time has brought meanwhile.</summary>
     public void Step(int what, int who, int how)
     {
         Now += what == 9 ? TimeSpan.FromHours(how % 30) : TimeSpan.FromSeconds(how % 60);
-        Advance();
+        if (what == 9)
+            Advance();
         var before = State;
         switch (what)
         {
             case 8:
                 Raise(how);
+                Advance();
                 break;
             case 7:
                 Pay(who, how);
@@ -51,7 +54,6 @@ internal sealed class ActivityLife
                 break;
         }
 
-        Advance();
         Wrongs.AddRange(SeatModel.Wrongs(State).Select(wrong => $"after {_asked}: {wrong}"));
     }
 
