@@ -47,6 +47,22 @@ public sealed class DrawTests
             Convert.ToHexStringLower(SHA256.HashData("7\n2\n1\n"u8)), DrawOrder.HashOf([7, 2, 1]));
     }
 
+    /// <summary>What the script in docs/draw.md prints for this list and the seed 00 01 … 1f.</summary>
+    [Fact]
+    public void Order_ReplayedByTheScriptOfThePage_IsTheSame()
+    {
+        var list = DrawList.Write(
+            [.. Enumerable.Range(1, 40).Select(no => new DrawEntry(no, 1 + (no % 5), 1 + (no % 3)))]);
+        var order = DrawOrder.Of(Seed, list);
+
+        Assert.Equal(
+            "630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd",
+            LaunchSecrets.CommitmentTo(Fair.Secrets.Seed));
+        Assert.Equal("e8c666ae823c8407f111646e227ec5cb4ffee0e07e8de259e803658826266e09", DrawList.HashOf(list));
+        Assert.Equal("4cf7625f3ae97a1f4a818bf460a50bebd5c2faa7d14683758a8cf63b0fb46e7a", DrawOrder.HashOf(order));
+        Assert.Equal([13, 7, 34], order.Take(3));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("entry,weight,size\n1,1,1")]
