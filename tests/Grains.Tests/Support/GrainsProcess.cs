@@ -26,7 +26,7 @@ internal sealed class GrainsProcess : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddLedger(connectionString);
+        builder.Services.AddLedger(connectionString, new LedgerOptions { MaxClockSkewSeconds = null });
         PutFaultsBefore(builder.Services);
         builder.Services.AddSingleton<ISnapshotWriter>(Snapshots);
         builder.Services.AddEmbeddedGrains(
