@@ -68,7 +68,7 @@ public sealed record Member
     /// <summary>In order, each once; null if there are none, so that it takes up no room in the journal.</summary>
     public IReadOnlyList<TagCode>? Tags { get; }
 
-    /// <summary>Personal: lists of other people show <see cref="MaskedName"/> instead. Null if it is not known.</summary>
+    /// <summary>Personal: others are shown <see cref="MaskedName"/> instead. Null if it is not known.</summary>
     public string? Name { get; }
 
     /// <summary>1 to 64 characters, none of them a control character, and not only blanks.</summary>

@@ -13,7 +13,9 @@ public sealed class ActivityTermsCheckTests
 
     private static readonly ActivityTerms Drawn = Good with
     {
-        Mode = SignUpMode.Draw, Draw = new DrawTerms(), Series = new SeriesTerms(SeriesCode.Of("s"), 1),
+        Mode = SignUpMode.Draw,
+        Draw = new DrawTerms(),
+        Series = new SeriesTerms(SeriesCode.Of("s"), 1),
     };
 
     private static readonly Dictionary<ActivityTermsProblem, ActivityTerms[]> Bad = new()
@@ -91,7 +93,8 @@ public sealed class ActivityTermsCheckTests
     public void ProblemOf_GoodTerms_IsNone()
     {
         Assert.Null(ActivityTermsCheck.ProblemOf(Good));
-        Assert.Null(ActivityTermsCheck.ProblemOf(Good with { Waitlist = null, Price = Fair.OneYuan, MaxGroupSize = 20 }));
+        Assert.Null(ActivityTermsCheck.ProblemOf(
+            Good with { Waitlist = null, Price = Fair.OneYuan, MaxGroupSize = 20 }));
         Assert.Null(ActivityTermsCheck.ProblemOf(Drawn with
         {
             Waitlist = new WaitlistTerms(1, 1, Fair.Start),

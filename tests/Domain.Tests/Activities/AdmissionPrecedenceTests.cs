@@ -78,7 +78,8 @@ public sealed class AdmissionPrecedenceTests
     {
         var activity = Fair.Launched(Fair.Terms(capacity: 9) with
         {
-            MaxGroupSize = 3, Quotas = new ActivityQuotas(Cities: [new CityQuota(Sample.Zhengzhou, 2)]),
+            MaxGroupSize = 3,
+            Quotas = new ActivityQuotas(Cities: [new CityQuota(Sample.Zhengzhou, 2)]),
         });
 
         Assert.Equal(SignUpDecline.GroupExceedsQuota, Declined(Fair.Decide(activity, Fair.Join(1, 2, 3))));
@@ -144,7 +145,10 @@ public sealed class AdmissionPrecedenceTests
         [
             [SignUpDecline.ActivityNotLaunched, SignUpDecline.ActivityCalledOff],
             [SignUpDecline.SignUpNotOpenYet, SignUpDecline.SignUpClosed],
-            [SignUpDecline.CardNotActivated, SignUpDecline.CardSuspended, SignUpDecline.CardLost, SignUpDecline.CardClosed],
+            [
+                SignUpDecline.CardNotActivated, SignUpDecline.CardSuspended, SignUpDecline.CardLost,
+                SignUpDecline.CardClosed,
+            ],
             [SignUpDecline.SessionUnknown, SignUpDecline.SessionStarted],
         ];
         return one == other || facts.Any(fact => fact.Contains(one) && fact.Contains(other));

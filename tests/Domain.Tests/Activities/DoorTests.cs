@@ -73,8 +73,8 @@ public sealed class DoorTests
         var here = new Scan(1, 1, code, Door);
 
         var first = Fair.Decide(Seated, new SignUpCommand.UploadScans("gate-1", [here, here with { No = 2 }]), Door);
-        var second = Fair.Decide(
-            first.State, new SignUpCommand.UploadScans("gate-2", [here with { ScannedAt = Door.AddSeconds(-20) }]), later);
+        var earlier = here with { ScannedAt = Door.AddSeconds(-20) };
+        var second = Fair.Decide(first.State, new SignUpCommand.UploadScans("gate-2", [earlier]), later);
         var again = Fair.Decide(second.State, new SignUpCommand.UploadScans("gate-1", [here]), later);
 
         Assert.Equal([ScanOutcome.CheckedIn, ScanOutcome.Duplicate], Outcomes(first));

@@ -37,7 +37,10 @@ public sealed class DrawTests
                 entry => Enumerable.Range(1, entry.Weight)
                     .Select(ticket => Convert.ToHexString(HMACSHA256.HashData(
                         Seed,
-                        (byte[])[.. SHA256.HashData(list), 0, 0, 0, 0, 0, 0, 0, (byte)entry.No, 0, 0, 0, (byte)ticket])))
+                        (byte[])
+                        [
+                            .. SHA256.HashData(list), 0, 0, 0, 0, 0, 0, 0, (byte)entry.No, 0, 0, 0, (byte)ticket,
+                        ])))
                     .Min(StringComparer.Ordinal),
                 StringComparer.Ordinal)
             .Select(entry => entry.No);
@@ -73,7 +76,7 @@ public sealed class DrawTests
     public void List_OutOfShape_IsNotRead(string list) =>
         Assert.Throws<FormatException>(() => DrawList.Read(Encoding.ASCII.GetBytes(list)));
 
-    /// <summary>Over 4,000 seeds, each entry is drawn first as often as its weight says, within five deviations.</summary>
+    /// <summary>Over 4,000 seeds, each entry is first as often as its weight says, within five deviations.</summary>
     [Fact]
     public void Order_OverManySeeds_FollowsTheWeights()
     {

@@ -79,7 +79,7 @@ public sealed class WaitlistProperties
         },
         maxTest: 100);
 
-    /// <summary>Nothing leaks and nothing sticks: after the end nobody waits, is offered anything, or owes an answer.</summary>
+    /// <summary>Nothing leaks or sticks: after the end nobody waits, has an offer, or owes an answer.</summary>
     [Fact]
     public void Anything_AfterTheEnd_IsOver() => Properties.Hold(
         Lives,

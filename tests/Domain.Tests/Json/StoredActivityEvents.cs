@@ -28,7 +28,10 @@ public static class StoredActivityEvents
         MaxGroupSize = 3,
         AttendsAll = true,
         Quotas = new ActivityQuotas(
-            9, [new CityQuota(Sample.Zhengzhou, 4)], [new UnionQuota(77, 5)], [new TagQuota(TagCode.Of("hardship"), 6)]),
+            9,
+            [new CityQuota(Sample.Zhengzhou, 4)],
+            [new UnionQuota(77, 5)],
+            [new TagQuota(TagCode.Of("hardship"), 6)]),
         Waitlist = new WaitlistTerms(100, 24, Fair.Now.AddDays(9), GroupsMayBeSkipped: true),
         Draw = new DrawTerms(true, [new TagWeight(TagCode.Of("hardship"), 2)], new EarlierWinners(1, 90), 12),
         Cancellation = new CancellationTerms(Fair.Now.AddDays(8), new BasisPoints(2_500)),
@@ -92,7 +95,9 @@ public static class StoredActivityEvents
     public static TheoryData<string, ActivityEvent> OfSignUps() => new()
     {
         {
-            """{"e":"line","no":1,"session":1,"size":2,"claims":[{"slot":0,"units":2},{"slot":3,"units":1}],"at":"@"}""",
+            """
+            {"e":"line","no":1,"session":1,"size":2,"claims":[{"slot":0,"units":2},{"slot":3,"units":1}],"at":"@"}
+            """,
             new ActivityEvent.LineOpened(Sample.Now, 1, 1, 2, [new Claim(0, 2), new Claim(3, 1)])
         },
         {
