@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Unions;
+using CardPlatform.Grains.Activities;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Journaling;
@@ -40,12 +41,15 @@ public static class GrainServices
         services.AddSingleton<RulebookInForce>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<RulebookInForce>());
         services.AddSingleton<CheckoutRules>();
+        services.AddSingleton<ActivityPlaces>();
         services.AddSingleton<MerchantVersions>();
         services.AddSingleton<IJournalFollower>(provider => provider.GetRequiredService<MerchantVersions>());
         services.AddSingleton<DryRunTurn>();
         services.AddHostedService<FollowerLoop>();
         services.AddSingleton<Projector>();
         services.AddHostedService<ProjectionLoop>();
+        services.AddSingleton<ActivityClock>();
+        services.AddHostedService<ActivityLoop>();
         return services;
     }
 }

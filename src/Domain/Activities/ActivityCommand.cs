@@ -27,8 +27,8 @@ public abstract record ActivityCommand
     /// was submitted or approved has to be so again.
     /// </summary>
     /// <param name="Terms">All of them.</param>
-    /// <param name="IfVersion">The entry that the editor has read up to; a later one refuses the edit.</param>
-    public sealed record Edit(ActivityTerms Terms, long IfVersion) : ActivityCommand;
+    /// <param name="IfRevision">What the editor has read up to; any later change refuses the edit.</param>
+    public sealed record Edit(ActivityTerms Terms, int IfRevision) : ActivityCommand;
 
     /// <summary>Hands the version under preparation in to be checked.</summary>
     public sealed record Submit : ActivityCommand;

@@ -42,6 +42,7 @@ namespace CardPlatform.Domain.Activities;
 [JsonDerivedType(typeof(DutiesDone), "done")]
 [JsonDerivedType(typeof(VenueCheckedIn), "checked-in")]
 [JsonDerivedType(typeof(ScansKept), "scans")]
+[JsonDerivedType(typeof(Scheduled), "due")]
 public abstract record ActivityEvent(DateTimeOffset At)
 {
     /// <param name="At">When it was decided, in UTC.</param>
@@ -178,4 +179,9 @@ public abstract record ActivityEvent(DateTimeOffset At)
 
     public sealed record ScansKept(DateTimeOffset At, string Device, IReadOnlyList<KeptScan> Scans)
         : ActivityEvent(At);
+
+    /// <summary>Says when time brings the next step, so that whoever watches for it need not know the state.</summary>
+    /// <param name="At">When it was decided, in UTC.</param>
+    /// <param name="Due">When; absent: never, as things are.</param>
+    public sealed record Scheduled(DateTimeOffset At, DateTimeOffset? Due = null) : ActivityEvent(At);
 }

@@ -39,7 +39,9 @@ internal static class ActivityFold
             Attendance = kept.Scans.Aggregate(
                 activity.Attendance, (attendance, scan) => attendance.Keep(kept.Device, scan)),
         },
-        _ => OfStaff(activity, happened),
+        ActivityEvent.Scheduled scheduled => activity with { Due = scheduled.Due },
+        ActivityEvent.Exported => activity,
+        _ => OfStaff(activity, happened) with { Revision = activity.Revision + 1 },
     };
 
     private static ActivityState OfStaff(ActivityState activity, ActivityEvent happened) => happened switch
@@ -65,9 +67,12 @@ internal static class ActivityFold
             Next = null,
             Secrets = launched.Secrets ?? activity.Secrets,
             Book = activity.Book.Reopen(),
+            Due = launched.At,
         },
-        ActivityEvent.CalledOff => activity with { Phase = ActivityPhase.Cancelled, Next = null },
-        ActivityEvent.Exported => activity,
+        ActivityEvent.CalledOff called => activity with
+        {
+            Phase = ActivityPhase.Cancelled, Next = null, Due = called.At,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event of a later version."),
     };
 }

@@ -16,6 +16,9 @@ internal sealed record ActivitySnapshot(
     LaunchSecrets? Secrets,
     DrawState? Draw,
     int Swept,
+    DateTimeOffset LastAt,
+    int Revision,
+    DateTimeOffset? Due,
     IReadOnlyList<SignUp> SignUps,
     IReadOnlyList<Line> Lines,
     int LastRank,
@@ -33,6 +36,9 @@ internal sealed record ActivitySnapshot(
         state.Secrets,
         state.Draw,
         state.Swept,
+        state.LastAt,
+        state.Revision,
+        state.Due,
         state.Book.SignUps,
         [.. state.Book.Lines.Select(line => line.Line)],
         state.Book.LastRank,
@@ -51,7 +57,8 @@ internal sealed record ActivitySnapshot(
                 .ThenBy(each => each.Scan.Scan),
         ]);
 
-    public ActivityState ToState() => new(Phase, TermsVersion, Terms, Next, Secrets, Draw, Swept)
+    public ActivityState ToState() => new(
+        Phase, TermsVersion, Terms, Next, Secrets, Draw, Swept, LastAt, Revision, Due)
     {
         Book = SignUpBook.Of(SignUps, Lines, LastRank, Closed),
         Duties = ActivityState.None.Duties.AddRange(

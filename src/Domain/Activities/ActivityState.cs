@@ -19,6 +19,9 @@ namespace CardPlatform.Domain.Activities;
 /// <param name="Secrets">Since it was launched.</param>
 /// <param name="Draw">Once it has been made.</param>
 /// <param name="Swept">After it was called off: the number up to which sign-ups are over.</param>
+/// <param name="LastAt">When its last event was decided; see <see cref="NotBeforeLast"/>.</param>
+/// <param name="Revision">How often staff have changed it: what an editor has read up to.</param>
+/// <param name="Due">When it has said that time brings the next step; null for never.</param>
 [JsonConverter(typeof(ActivityStateConverter))]
 public sealed record ActivityState(
     ActivityPhase Phase,
@@ -27,7 +30,10 @@ public sealed record ActivityState(
     PreparedVersion<ActivityTerms>? Next = null,
     LaunchSecrets? Secrets = null,
     DrawState? Draw = null,
-    int Swept = 0)
+    int Swept = 0,
+    DateTimeOffset LastAt = default,
+    int Revision = 0,
+    DateTimeOffset? Due = null)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
     public const int SnapshotFormat = 1;
@@ -49,6 +55,11 @@ public sealed record ActivityState(
     public IReadOnlyList<SignUp> SignUps => Book.SignUps;
 
     public int Waiting => Book.Waiting;
+
+    /// <summary>How many are in a draw that has not been made.</summary>
+    public int Entered => Terms?.Mode is SignUpMode.Draw && Draw is null
+        ? SignUps.Count(signUp => signUp.Stage is SignUpStage.Entered)
+        : 0;
 
     internal SignUpBook Book { get; init; } = SignUpBook.Empty;
 
@@ -88,10 +99,12 @@ public sealed record ActivityState(
     /// <summary>1 for the first in line for the same session.</summary>
     public int PositionOf(SignUp signUp) => Book.PositionOf(signUp);
 
-    /// <summary>Of every limit: how much there is, and how much is taken.</summary>
+    /// <summary>Of every limit that was declared: how much there is, and how much is taken.</summary>
     public IEnumerable<SeatFigure> Figures() => Terms is null
         ? []
-        : Plan.Keys().Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
+        : Plan.Keys()
+            .Where(key => key.Limit < SeatPlan.NoLimit)
+            .Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
 
     /// <summary>When a person of a sign-up was checked in to a session; null if not.</summary>
     /// <param name="session">The session.</param>
@@ -100,5 +113,13 @@ public sealed record ActivityState(
     public DateTimeOffset? CheckedInAt(int session, int no, int person) =>
         Attendance.Seen.TryGetValue(new SeenAt(session, no, person), out var at) ? at : null;
 
-    public ActivityState Apply(ActivityEvent happened) => ActivityFold.Apply(this, happened);
+    public ActivityState Apply(ActivityEvent happened) =>
+        ActivityFold.Apply(this, happened) with { LastAt = happened.At };
+
+    /// <summary>
+    /// The time of a decision about this activity: clocks of two processes differ by a little, and what has closed must
+    /// not open again. An event further ahead than <see cref="CardState.MaxClockSkew"/> is not believed.
+    /// </summary>
+    public DateTimeOffset NotBeforeLast(DateTimeOffset now) =>
+        LastAt > now && LastAt - now <= CardState.MaxClockSkew ? LastAt : now;
 }

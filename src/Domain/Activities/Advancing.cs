@@ -19,20 +19,22 @@ public static class Advancing
 
     /// <param name="activity">As it stands.</param>
     /// <param name="now">The time; not before that of the last event.</param>
-    public static Advanced Advance(ActivityState activity, DateTimeOffset now)
+    /// <param name="mostEnded">Sign-ups that end in it, at most.</param>
+    public static Advanced Advance(
+        ActivityState activity, DateTimeOffset now, int mostEnded = Promotion.MostAtOnce)
     {
         var changes = new ActivityChanges(activity);
         if (activity.Phase is ActivityPhase.Launched)
         {
-            Lapse(changes, now);
+            Lapse(changes, now, mostEnded);
             if (changes.State.Waiting > 0 || changes.State.Draw is { IsSeating: true })
                 Promotion.Run(changes, now);
-            EndWaiting(changes, now);
+            EndWaiting(changes, now, mostEnded);
             Marking.Run(changes, now);
         }
         else if (activity.Phase is ActivityPhase.Cancelled)
         {
-            Sweep(changes, now);
+            Sweep(changes, now, mostEnded);
         }
 
         return new Advanced(changes.Events, changes.State, changes.Events.Count == 0 || IsDone(changes.State, now));
@@ -48,6 +50,19 @@ public static class Advancing
         if (activity.Phase is not ActivityPhase.Launched)
             return null;
         return DueTimes.Of(activity, now).Min();
+    }
+
+    /// <summary>Says when the next step is due, if what was said last is not early enough, or is past.</summary>
+    /// <param name="activity">As it stands.</param>
+    /// <param name="now">The time.</param>
+    public static ActivityEvent.Scheduled? Schedule(ActivityState activity, DateTimeOffset now)
+    {
+        var next = NextDueAt(activity, now);
+        if (next <= now)
+            return activity.Due <= now ? null : new ActivityEvent.Scheduled(now, now);
+        if (activity.Due <= now)
+            return new ActivityEvent.Scheduled(now, next);
+        return next is { } later && !(activity.Due <= later) ? new ActivityEvent.Scheduled(now, later) : null;
     }
 
     /// <summary>What is to be done on cards now: open duties, and payments whose time is over.</summary>
@@ -83,7 +98,7 @@ public static class Advancing
         _ => true,
     };
 
-    private static void Lapse(ActivityChanges changes, DateTimeOffset now)
+    private static void Lapse(ActivityChanges changes, DateTimeOffset now, int most)
     {
         var book = changes.State.Book;
         int[] lapsed =
@@ -92,15 +107,15 @@ public static class Advancing
                 .TakeWhile(deadline => deadline.At <= now)
                 .Where(deadline => book[deadline.No].Stage is SignUpStage.Offered)
                 .Select(deadline => deadline.No)
-                .Take(Promotion.MostAtOnce),
+                .Take(most),
         ];
         if (lapsed.Length > 0)
             changes.Add(new ActivityEvent.OffersLapsed(now, lapsed));
     }
 
-    private static void EndWaiting(ActivityChanges changes, DateTimeOffset now)
+    private static void EndWaiting(ActivityChanges changes, DateTimeOffset now, int most)
     {
-        int[] ended = [.. VainWaiters(changes.State.Book).Take(Promotion.MostAtOnce)];
+        int[] ended = [.. VainWaiters(changes.State.Book).Take(most)];
         if (ended.Length > 0)
             changes.Add(new ActivityEvent.WaitEnded(now, ended));
         if (ended.Length > 0 && changes.State.Waiting == 0)
@@ -117,13 +132,12 @@ public static class Advancing
                 .SelectMany(line => line.Waiting)
                 .Select(waiter => waiter.No);
 
-    private static void Sweep(ActivityChanges changes, DateTimeOffset now)
+    private static void Sweep(ActivityChanges changes, DateTimeOffset now, int most)
     {
         var (swept, count) = (changes.State.Swept, changes.State.SignUps.Count);
         if (swept < count && changes.State.Duties.Count < MostDuties)
         {
-            changes.Add(new ActivityEvent.SweptOut(
-                now, swept + 1, Math.Min(count, swept + Promotion.MostAtOnce) + 1));
+            changes.Add(new ActivityEvent.SweptOut(now, swept + 1, Math.Min(count, swept + most) + 1));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
@@ -31,6 +32,11 @@ namespace CardPlatform.Domain.Cards;
 [JsonDerivedType(typeof(HoldVoided), "voided")]
 [JsonDerivedType(typeof(HoldLapsed), "lapsed")]
 [JsonDerivedType(typeof(Refunded), "refunded")]
+[JsonDerivedType(typeof(SeatsPaid), "seats-paid")]
+[JsonDerivedType(typeof(SeatsNotPaid), "seats-not-paid")]
+[JsonDerivedType(typeof(SeatsRefunded), "seats-refunded")]
+[JsonDerivedType(typeof(DepositKept), "deposit-kept")]
+[JsonDerivedType(typeof(BarredForNoShow), "barred")]
 public abstract record CardEvent(DateTimeOffset At)
 {
     public sealed record Issued(DateTimeOffset At, CardNumber Number, Member Member) : CardEvent(At);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Purses;
@@ -51,6 +52,12 @@ public sealed record CardState(
     /// <summary>Whether a lost card was suspended before, and so is again under its next number.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WasSuspended { get; init; }
+
+    /// <summary>
+    /// Until when its member, who did not come to an activity, cannot sign up for any; null if never.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? BarredUntil { get; init; }
 
     /// <summary>
     /// The time of a decision about this card. Clocks of two processes differ by a little; without this, a use shortly
@@ -107,6 +114,11 @@ public sealed record CardState(
         {
             LastAt = granted.At,
             Usage = Usage.Add(granted.Campaign, granted.At, granted.Until),
+        },
+        BarredForNoShow barred => this with
+        {
+            LastAt = barred.At,
+            BarredUntil = BarredUntil > barred.Until ? BarredUntil : barred.Until,
         },
         Refunded { IsFull: true } refunded => this with { LastAt = refunded.At, Usage = Uncount(refunded) },
         _ => this with { LastAt = happened.At },

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
@@ -21,6 +22,7 @@ public static class CardPostings
             else if (happened is Refunded refunded)
                 legs.AddRange(RefundPostings.Of(refunded));
             legs.AddRange(WalletPostings.Of(happened));
+            legs.AddRange(SeatPostings.Of(happened));
         }
 
         return Merge(legs);

@@ -26,7 +26,7 @@ public static class Holding
         if (checkout.Card.Wallet.Holds.Count >= Wallet.MaxHolds)
             return Decline(DeclineReason.TooManyHolds);
 
-        var drawn = Drawing.From(checkout, request.Amount, request.Purses, hasDiscount: false);
+        var drawn = Drawing.From(DrawCase.Of(checkout), request.Amount, request.Purses, hasDiscount: false);
         if (drawn.Total == Fen.Zero || (request.AllOrNothing && drawn.Total < request.Amount))
             return Decline(DeclineReason.InsufficientFunds);
         var lifetime = request.LifetimeSeconds is { } seconds
@@ -57,7 +57,7 @@ public static class Holding
         if (reason is { } because)
             return Declining(checkout, request.RequestNo, amount, because);
 
-        var (captured, rest) = Cut(hold!.Slices, amount);
+        var (captured, rest) = Slice.Cut(hold!.Slices, amount);
         return new Captured(
             checkout.Now,
             hold.Id,
@@ -108,23 +108,6 @@ public static class Holding
             HoldEnd.Lapsed => DeclineReason.HoldExpired,
             _ => throw new InvalidOperationException($"An end of a later version: {closed.End}."),
         };
-    }
-
-    /// <summary>Cuts slices in two: the first so much of them, in their order, and the rest.</summary>
-    private static (List<Slice> Taken, List<Slice> Left) Cut(IReadOnlyList<Slice> slices, Fen amount)
-    {
-        var (first, rest) = (new List<Slice>(slices.Count), new List<Slice>(slices.Count));
-        foreach (var slice in slices)
-        {
-            var part = Fen.Min(slice.Amount, amount);
-            if (part > Fen.Zero)
-                first.Add(slice with { Amount = part });
-            if (part < slice.Amount)
-                rest.Add(slice with { Amount = slice.Amount - part });
-            amount -= part;
-        }
-
-        return (first, rest);
     }
 
     private static Declined Declining(

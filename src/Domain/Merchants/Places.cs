@@ -16,9 +16,12 @@ public sealed record Places(
 
     public static readonly Places Everywhere = new();
 
-    /// <summary>Whether a store of this merchant, kind and city is one of them.</summary>
-    public bool Contain(MerchantId merchant, CategoryCode category, City city) =>
-        Merchants?.Contains(merchant) is not false
-        && Categories?.Contains(category) is not false
+    /// <summary>
+    /// Whether a store of this merchant, kind and city is one of them; where no merchant is, lists of merchants and
+    /// kinds do not have it.
+    /// </summary>
+    public bool Contain(MerchantId? merchant, CategoryCode? category, City city) =>
+        (Merchants is null || (merchant is { } one && Merchants.Contains(one)))
+        && (Categories is null || (category is { } kind && Categories.Contains(kind)))
         && Cities?.Contains(city) is not false;
 }

@@ -1,4 +1,3 @@
-using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
 
@@ -11,44 +10,44 @@ namespace CardPlatform.Domain.Purses;
 /// </summary>
 internal static class Drawing
 {
-    /// <param name="checkout">What it is decided by.</param>
+    /// <param name="draw">What it is decided by.</param>
     /// <param name="amount">How much is asked for; not negative.</param>
     /// <param name="purses">From these purses only; null for all on the card.</param>
     /// <param name="hasDiscount">Whether the same checkout takes a discount.</param>
     public static Drawn From(
-        CheckoutCase checkout, Fen amount, IReadOnlyList<PurseCode>? purses, bool hasDiscount)
+        DrawCase draw, Fen amount, IReadOnlyList<PurseCode>? purses, bool hasDiscount)
     {
         if (amount == Fen.Zero)
             return new Drawn([], Fen.Zero, []);
 
-        var wallet = checkout.Card.Wallet;
+        var wallet = draw.Card.Wallet;
         var skipped = new List<SkippedPurse>();
         var sources = new List<Source>();
         foreach (var code in purses?.Distinct() ?? wallet.Lots.Select(lot => lot.Purse).Distinct().Order())
         {
-            if (checkout.Rules.Find(code) is not { Purse: var purse })
+            if (draw.Rules.Find(code) is not { Purse: var purse })
                 skipped.Add(new SkippedPurse(code, PurseSkipReason.PurseUnknown));
-            else if (Closed(checkout, purse, hasDiscount) is { } reason)
+            else if (Closed(draw, purse, hasDiscount) is { } reason)
                 skipped.Add(new SkippedPurse(code, reason));
             else
-                sources.Add(new Source(purse, RoomOf(checkout, purse)));
+                sources.Add(new Source(purse, RoomOf(draw, purse)));
         }
 
-        return Draw(wallet, sources, amount, checkout.Now, skipped);
+        return Draw(wallet, sources, amount, draw.Now, skipped);
     }
 
-    private static PurseSkipReason? Closed(CheckoutCase checkout, Purse purse, bool hasDiscount)
+    private static PurseSkipReason? Closed(DrawCase draw, Purse purse, bool hasDiscount)
     {
-        var merchant = checkout.Merchant;
-        if (!purse.Places.Contain(merchant.Merchant, merchant.Category, merchant.City))
+        var place = draw.Place;
+        if (!purse.Places.Contain(place.Merchant, place.Category, place.City))
             return PurseSkipReason.PurseNotHere;
-        if (!purse.Calendar.Contains(checkout.Now, checkout.Rules.Holidays))
+        if (!purse.Calendar.Contains(draw.Now, draw.Rules.Holidays))
             return PurseSkipReason.PurseNotNow;
         if (hasDiscount && !purse.CombinesWithDiscounts)
             return PurseSkipReason.PurseNotWithDiscount;
-        if (!HasMoney(checkout.Card.Wallet, purse.Code, checkout.Now))
+        if (!HasMoney(draw.Card.Wallet, purse.Code, draw.Now))
             return PurseSkipReason.PurseEmpty;
-        return RoomOf(checkout, purse) > Fen.Zero ? null : PurseSkipReason.PurseDayCapReached;
+        return RoomOf(draw, purse) > Fen.Zero ? null : PurseSkipReason.PurseDayCapReached;
     }
 
     private static bool HasMoney(Wallet wallet, PurseCode purse, DateTimeOffset now)
@@ -62,11 +61,11 @@ internal static class Drawing
         return false;
     }
 
-    private static Fen RoomOf(CheckoutCase checkout, Purse purse)
+    private static Fen RoomOf(DrawCase draw, Purse purse)
     {
         var room = purse.RedemptionCap ?? new Fen(long.MaxValue);
         return purse.DailyCap is { } daily
-            ? Fen.Min(room, daily - checkout.Card.Wallet.SpentOn(purse.Code, BusinessDay.Of(checkout.Now)))
+            ? Fen.Min(room, daily - draw.Card.Wallet.SpentOn(purse.Code, BusinessDay.Of(draw.Now)))
             : room;
     }
 

@@ -19,7 +19,7 @@ public static class Paying
 
         var net = basket.Total - priced.Discount;
         var asked = Fen.Min(request.Max ?? net, net);
-        var drawn = Drawing.From(checkout, asked, request.Purses, priced.Discount > Fen.Zero);
+        var drawn = Drawing.From(DrawCase.Of(checkout), asked, request.Purses, priced.Discount > Fen.Zero);
         return new Payment(
             drawn.Slices, Split(basket, priced, drawn.Total), drawn.Total, asked - drawn.Total, drawn.Skipped);
     }

@@ -16,4 +16,22 @@ namespace CardPlatform.Domain.Purses;
 /// <param name="Funder">Who paid for it.</param>
 /// <param name="Until">Until when the lot may be spent.</param>
 public sealed record Slice(
-    LotNo Lot, PurseCode Purse, Fen Amount, CampaignId Campaign, Funder Funder, DateTimeOffset Until);
+    LotNo Lot, PurseCode Purse, Fen Amount, CampaignId Campaign, Funder Funder, DateTimeOffset Until)
+{
+    /// <summary>Divides slices in two: the first of them, up to an amount, and what is left.</summary>
+    internal static (List<Slice> First, List<Slice> Left) Cut(IReadOnlyList<Slice> slices, Fen amount)
+    {
+        var (first, rest) = (new List<Slice>(slices.Count), new List<Slice>(slices.Count));
+        foreach (var slice in slices)
+        {
+            var part = Fen.Min(slice.Amount, amount);
+            if (part > Fen.Zero)
+                first.Add(slice with { Amount = part });
+            if (part < slice.Amount)
+                rest.Add(slice with { Amount = slice.Amount - part });
+            amount -= part;
+        }
+
+        return (first, rest);
+    }
+}

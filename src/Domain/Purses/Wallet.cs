@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
@@ -96,6 +97,8 @@ public sealed record Wallet(
         HoldVoided voided => Close(voided.Hold, HoldEnd.Voided, [], voided.Released, happened.At),
         HoldLapsed lapsed => Close(lapsed.Hold, HoldEnd.Lapsed, [], lapsed.Released, happened.At),
         Refunded { Returned: { } returned } => Receive(returned, happened.At),
+        SeatsPaid paid => Debit(paid.Slices).Count(paid.Slices, happened.At),
+        SeatsRefunded refunded => Receive(refunded.Returned, happened.At),
         _ => this,
     };
 
@@ -105,10 +108,10 @@ public sealed record Wallet(
         : Add(new Lot(
             slice.Lot, slice.Purse, slice.Funder, slice.Campaign, slice.Amount, Fen.Zero, at, slice.Until));
 
-    private Wallet Receive(IReadOnlyList<Returned> returned, DateTimeOffset at) =>
+    private Wallet Receive(IEnumerable<Returned> returned, DateTimeOffset at) =>
         returned.Aggregate(this, (so, back) => back.To is { } to ? so.Receive(to, at) : so);
 
-    private Wallet Debit(IReadOnlyList<Slice> slices) => slices.Aggregate(this, (so, slice) =>
+    private Wallet Debit(IEnumerable<Slice> slices) => slices.Aggregate(this, (so, slice) =>
     {
         var lot = so.Owned(slice.Lot);
         return so.Put(lot with { Available = lot.Available - slice.Amount });
@@ -150,7 +153,7 @@ public sealed record Wallet(
         };
     }
 
-    private Wallet Count(IReadOnlyList<Slice> slices, DateTimeOffset at)
+    private Wallet Count(IEnumerable<Slice> slices, DateTimeOffset at)
     {
         var day = BusinessDay.Of(at);
         var spent = new List<PurseSpending>(Spent);

@@ -1,3 +1,6 @@
+using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.Duties;
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
@@ -86,4 +89,16 @@ public interface IMemberCardGrain : IGrainWithIntegerKey
 
     /// <summary>The checkout at a version of the card, or null if no checkout stands there.</summary>
     Task<CheckoutEntry?> FindCheckoutAsync(long version);
+
+    /// <summary>Pays for the seats of a sign-up, once. Called by the desk of activities.</summary>
+    /// <returns>What was written about the payment first, or why it cannot be made now.</returns>
+    Task<SeatAnswer> PayForSeatsAsync(PayForSeats request);
+
+    /// <summary>
+    /// Whether a payment was made; from then on, if it was not, it cannot be. Called by the desk of activities.
+    /// </summary>
+    Task<SeatAnswer> SettleSeatsAsync(SeatPaymentId payment);
+
+    /// <summary>Gives back, keeps or bars what has become due, once. Called by the desk of activities.</summary>
+    Task<SeatAnswer> DischargeAsync(ActivityId activity, Duty duty);
 }

@@ -33,6 +33,8 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     protected StreamId Stream => new(shape.Kind, this.GetPrimaryKeyLong());
 
+    protected bool IsInMemory => _state is not null;
+
     /// <summary>The version of the state that <see cref="StateAsync"/> gave last.</summary>
     protected long Version => _version;
 
@@ -56,7 +58,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     /// <summary>Makes the next <see cref="StateAsync"/> load the state anew if it was confirmed longer ago.</summary>
     protected void ForgetIfOlder(TimeSpan maxAge)
     {
-        if (access.Clock.GetElapsedTime(_confirmedAt) > maxAge)
+        if (IsOlder(maxAge))
             _state = null;
     }
 
@@ -66,6 +68,44 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         _state = null;
         return StateAsync();
     }
+
+    /// <summary>
+    /// Takes what another activation has written since, entry by entry: cheaper than loading a large state anew.
+    /// </summary>
+    /// <returns>Whether there was anything.</returns>
+    protected async Task<bool> CatchUpAsync()
+    {
+        if (_state is null)
+        {
+            await StateAsync();
+            return true;
+        }
+
+        var before = _version;
+        while (_state is not null)
+        {
+            var askedAt = access.Clock.GetTimestamp();
+            var version = _version;
+            var next = await access.Journal.ReadAsync(Stream, version + 1);
+            if (next is null)
+            {
+                _confirmedAt = askedAt;
+                break;
+            }
+
+            // While it was read, a commit of this activation, or another call that catches up, may have taken it.
+            if (_state is { } state && _version == version)
+                Advance(() => shape.Fold(state, next.Events), version + 1, askedAt);
+        }
+
+        return _version != before;
+    }
+
+    /// <summary>Whether the state was loaded or confirmed longer ago than this.</summary>
+    protected bool IsOlder(TimeSpan maxAge) => access.Clock.GetElapsedTime(_confirmedAt) > maxAge;
+
+    /// <summary>Whether a tail of so many entries is long enough for a snapshot of this state.</summary>
+    protected virtual bool IsSnapshotDue(TState state, long tail) => tail >= SnapshotEvery;
 
     /// <summary>Ends an activation that stands for nothing: a walk over unknown ids must not fill the memory.</summary>
     protected void LeaveIfNothing()
@@ -160,27 +200,35 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         OfferSnapshot(_state);
     }
 
-    private async Task<CommitOutcome> CommitAsync<TAnswer>(
+    private Task<CommitOutcome> CommitAsync<TAnswer>(
         TState state, long version, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
+    {
+        TEvent[] events = [.. write.Before, write.Event];
+        var own = new Append(Stream, version, shape.Events.Write(events))
+        {
+            Facts = write.Facts,
+            Postings = write.Postings,
+        };
+        var commit = new Commit([own, .. write.Others])
+        {
+            Reservations = write.Reservations,
+            Declarations = write.Declarations,
+            Request = request,
+        };
+        return CommitAsync(commit, () => events.Aggregate(state, shape.Apply));
+    }
+
+    /// <summary>Commits, and if that is done makes its state that of the grain.</summary>
+    /// <param name="commit">Its first row is of this stream.</param>
+    /// <param name="after">Makes the state after that row.</param>
+    protected async Task<CommitOutcome> CommitAsync(Commit commit, Func<TState> after)
     {
         var askedAt = access.Clock.GetTimestamp();
         try
         {
-            TEvent[] events = [.. write.Before, write.Event];
-            var own = new Append(Stream, version, shape.Events.Write(events))
-            {
-                Facts = write.Facts,
-                Postings = write.Postings,
-            };
-            var commit = new Commit([own, .. write.Others])
-            {
-                Reservations = write.Reservations,
-                Declarations = write.Declarations,
-                Request = request,
-            };
             var outcome = await access.Ledger.CommitAsync(commit);
             if (outcome is CommitOutcome.Committed)
-                Apply(state, events, own.Version, askedAt);
+                Advance(after, commit.Appends[0].Version, askedAt);
             return outcome;
         }
         catch (Exception fault) when (fault is not LedgerUnavailableException)
@@ -191,11 +239,11 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     }
 
     // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one.
-    private void Apply(TState state, TEvent[] events, long version, long confirmedAt)
+    private void Advance(Func<TState> after, long version, long confirmedAt)
     {
         if (_state is not null && _version >= version)
             return;
-        _state = events.Aggregate(state, shape.Apply);
+        _state = after();
         _version = version;
         _confirmedAt = confirmedAt;
         OfferSnapshot(_state);
@@ -203,7 +251,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     private void OfferSnapshot(TState state)
     {
-        if (_version - _snapshotVersion < SnapshotEvery)
+        if (!IsSnapshotDue(state, _version - _snapshotVersion))
             return;
         _snapshotVersion = _version;
         access.Snapshots.Offer(new StreamSnapshot(Stream, _version, shape.SnapshotFormat, shape.States.Write(state)));

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
@@ -33,6 +34,14 @@ internal static class StreamShapes
         (campaign, happened) => campaign.Apply(happened),
         DomainJson.CampaignEvents,
         DomainJson.CampaignStates);
+
+    public static readonly StreamShape<ActivityState, ActivityEvent> Activities = new(
+        StreamKind.Activity,
+        ActivityState.SnapshotFormat,
+        ActivityState.None,
+        (activity, happened) => activity.Apply(happened),
+        DomainJson.ActivityEvents,
+        DomainJson.ActivityStates);
 
     public static readonly StreamShape<UnionState, UnionEvent> Unions = new(
         StreamKind.Union,

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Holds;
@@ -41,9 +42,13 @@ internal sealed class GrantFold : IPageFold
                 AddForfeited(lapsed.Released, changes);
                 break;
             case Refunded { Returned: { } returned }:
-                foreach (var part in returned)
-                    changes.AddGrant(part.Slice.Campaign.Value, new GrantSums { Returned = part.Slice.Amount.Value });
-                AddForfeited(returned, changes);
+                AddReturned(returned, changes);
+                break;
+            case SeatsPaid paid:
+                AddSpent([.. paid.Price ?? [], .. paid.Deposit ?? []], changes);
+                break;
+            case SeatsRefunded refunded:
+                AddReturned([.. refunded.Price ?? [], .. refunded.Deposit ?? []], changes);
                 break;
             case LotsExpired expired:
                 foreach (var slice in expired.Slices)
@@ -56,6 +61,13 @@ internal sealed class GrantFold : IPageFold
     {
         foreach (var slice in slices)
             changes.AddGrant(slice.Campaign.Value, new GrantSums { Spent = slice.Amount.Value });
+    }
+
+    private static void AddReturned(IReadOnlyList<Returned> returns, ProjectionChanges changes)
+    {
+        foreach (var part in returns)
+            changes.AddGrant(part.Slice.Campaign.Value, new GrantSums { Returned = part.Slice.Amount.Value });
+        AddForfeited(returns, changes);
     }
 
     // What a hold lets go of, or a refund gives back, to a lot that has expired meanwhile.

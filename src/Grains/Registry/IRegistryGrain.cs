@@ -1,8 +1,10 @@
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Staff;
+using CardPlatform.Grains.Activities;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
@@ -23,6 +25,8 @@ public interface IRegistryGrain : IGrainWithIntegerKey
     Task<MerchantAnswer> RegisterMerchantAsync(MerchantCommand.Register command, RequestName request);
 
     Task<CampaignAnswer> CreateCampaignAsync(CampaignCommand.Create command, Actor actor, RequestName request);
+
+    Task<ActivityAnswer> CreateActivityAsync(ActivityCommand.Create command, Actor actor, RequestName request);
 
     /// <summary>
     /// Claims a coupon for the card with a number. While none seem to be left, no card is asked; but a request that got

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
@@ -5,6 +6,7 @@ using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Activities;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
@@ -29,6 +31,11 @@ internal sealed class RegistryGrain(
     public async Task<CampaignAnswer> CreateCampaignAsync(
         CampaignCommand.Create command, Actor actor, RequestName request) =>
         await GrainFactory.GetGrain<ICampaignGrain>(await ids.NextAsync(StreamKind.Campaign))
+            .RunAsync(command, actor, request);
+
+    public async Task<ActivityAnswer> CreateActivityAsync(
+        ActivityCommand.Create command, Actor actor, RequestName request) =>
+        await GrainFactory.GetGrain<IActivityGrain>(await ids.NextAsync(StreamKind.Activity))
             .RunAsync(command, actor, request);
 
     public async Task<ClaimAnswer> ClaimCouponAsync(ClaimCoupon claim, RequestName request)

@@ -222,6 +222,7 @@ public sealed class StoredEventsTests
     [Theory]
     [MemberData(nameof(StoredWalletEvents.OfLots), MemberType = typeof(StoredWalletEvents))]
     [MemberData(nameof(StoredWalletEvents.OfHolds), MemberType = typeof(StoredWalletEvents))]
+    [MemberData(nameof(StoredWalletEvents.OfSeats), MemberType = typeof(StoredWalletEvents))]
     public void WalletEvent_StoredLine_IsWrittenAndReadBack(string line, CardEvent happened) =>
         Check(DomainJson.CardEvents, line, happened);
 
@@ -267,7 +268,10 @@ public sealed class StoredEventsTests
     {
         Assert.Equal(
             Kinds<CardEvent>(),
-            CardEvents().Count + StoredWalletEvents.OfLots().Count + StoredWalletEvents.OfHolds().Count);
+            CardEvents().Count
+            + StoredWalletEvents.OfLots().Count
+            + StoredWalletEvents.OfHolds().Count
+            + StoredWalletEvents.OfSeats().Count);
         Assert.Equal(Kinds<RulebookEvent>(), StoredWalletEvents.OfTheRulebook().Count);
         Assert.Equal(Kinds<CardNumberEvent>(), CardNumberEvents().Count);
         Assert.Equal(Kinds<MemberEvent>(), MemberEvents().Count);

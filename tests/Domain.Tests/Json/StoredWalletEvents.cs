@@ -1,3 +1,5 @@
+using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Holds;
@@ -12,6 +14,8 @@ namespace CardPlatform.Domain.Tests.Json;
 internal static class StoredWalletEvents
 {
     private static readonly HoldId Hold = new(new CardId(1042), 7);
+
+    private static readonly SeatPaymentId Seats = new(new ActivityId(5), 12, 1);
 
     private static readonly Slice First = new(
         new LotNo(1), PurseCode.Of("festival"), new Fen(300), new CampaignId(9), Funder.Union, Sample.May.Until);
@@ -53,6 +57,38 @@ internal static class StoredWalletEvents
             "until":"2026-05-31T16:00:00+00:00"}],"at":"@"}
             """,
             new LotsExpired(Sample.Now, [First])
+        },
+    };
+
+    public static TheoryData<string, CardEvent> OfSeats() => new()
+    {
+        {
+            """
+            {"e":"seats-paid","payment":{"activity":5,"signUp":12,"round":1},
+            "price":[{"lot":1,"purse":"festival","amount":300,"campaign":9,"funder":"UNION",
+            "until":"2026-05-31T16:00:00+00:00"}],"at":"@"}
+            """,
+            new SeatsPaid(Sample.Now, Seats, [First])
+        },
+        {
+            """{"e":"seats-not-paid","payment":{"activity":5,"signUp":12,"round":1},"at":"@"}""",
+            new SeatsNotPaid(Sample.Now, Seats)
+        },
+        {
+            """
+            {"e":"seats-refunded","payment":{"activity":5,"signUp":12,"round":1},
+            "deposit":[{"slice":{"lot":1,"purse":"festival","amount":300,"campaign":9,"funder":"UNION",
+            "until":"2026-05-31T16:00:00+00:00"}}],"at":"@"}
+            """,
+            new SeatsRefunded(Sample.Now, Seats, Deposit: [new Returned(First)])
+        },
+        {
+            """{"e":"deposit-kept","payment":{"activity":5,"signUp":12,"round":1},"amount":50,"at":"@"}""",
+            new DepositKept(Sample.Now, Seats, new Fen(50))
+        },
+        {
+            """{"e":"barred","activity":5,"signUp":12,"until":"2026-05-31T16:00:00+00:00","at":"@"}""",
+            new BarredForNoShow(Sample.Now, new ActivityId(5), 12, Sample.May.Until)
         },
     };
 

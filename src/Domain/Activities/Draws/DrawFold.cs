@@ -1,3 +1,4 @@
+using System.Text;
 using CardPlatform.Domain.Activities.SignUps;
 
 namespace CardPlatform.Domain.Activities.Draws;
@@ -21,7 +22,8 @@ internal static class DrawFold
         return activity with
         {
             Book = book,
-            Draw = new DrawState(drawn.At, drawn.List, drawn.Order, IsSeating: true),
+            Draw = new DrawState(
+                drawn.At, Encoding.ASCII.GetString(list), drawn.List, drawn.Order, IsSeating: true),
         };
     }
 

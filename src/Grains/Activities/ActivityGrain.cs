@@ -1,0 +1,67 @@
+using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.SignUps;
+using CardPlatform.Domain.Staff;
+using CardPlatform.Domain.Unions;
+using CardPlatform.Grains.Journaling;
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Activities;
+
+/// <summary>Owns one activity: what arrives while a commit is on its way is decided together.</summary>
+[Reentrant]
+internal sealed partial class ActivityGrain(LedgerAccess access, IUnionTree unions)
+    : BatchGrain<ActivityState, ActivityEvent>(access, StreamShapes.Activities), IActivityGrain
+{
+    /// <summary>Duties given out at a time.</summary>
+    public const int MaxDuties = 200;
+
+    private ActivityId Id => new(this.GetPrimaryKeyLong());
+
+    public Task<ActivityAnswer> RunAsync(ActivityCommand command, Actor actor, RequestName request) =>
+        AloneAsync(() => ExecuteAsync(ActivityLedgerCommand.For(Id, command, actor, unions, request)));
+
+    public Task<SignUpReply> AskAsync(SignUpCommand command) =>
+        EnqueueAsync(new SignUpBatchCommand(Id, command, unions));
+
+    public async Task<ActivityDue> AdvanceAsync()
+    {
+        // A command that asks for nothing has the batch do what is due before it.
+        await AskAsync(new SignUpCommand.FinishDuties([]));
+        var activity = await StateAsync();
+        var now = TimeOf(activity, Access.Clock.GetUtcNow());
+        return new ActivityDue(Advancing.DutiesAt(activity, now, MaxDuties), DrawDueAt(activity, now));
+    }
+
+    protected override DateTimeOffset TimeOf(ActivityState state, DateTimeOffset now) => state.NotBeforeLast(now);
+
+    protected override BatchStep<ActivityState, ActivityEvent> Due(
+        ActivityState state, DateTimeOffset now, out bool isComplete)
+    {
+        // A group gives back as many quotas of a series as it has persons.
+        var most = state.Terms?.Series is null
+            ? LedgerLimits.MaxQuotasPerCommit
+            : LedgerLimits.MaxQuotasPerCommit / state.Terms.MaxGroupSize;
+        var advanced = Advancing.Advance(state, now, most);
+        isComplete = advanced.IsComplete;
+        return new BatchStep<ActivityState, ActivityEvent>(advanced.State, advanced.Events)
+        {
+            Reservations = SeriesQuotas.TakenBy(state, advanced.Events),
+        };
+    }
+
+    protected override IReadOnlyList<ActivityEvent> Closing(ActivityState state, DateTimeOffset now) =>
+        Advancing.Schedule(state, now) is { } scheduled ? [scheduled] : [];
+
+    // An entry may have a thousand sign-ups, and a snapshot all of them: it has to be worth writing.
+    protected override bool IsSnapshotDue(ActivityState state, long tail) =>
+        tail >= SnapshotEvery + (state.SignUps.Count / SnapshotEvery);
+
+    private static DueDraw? DrawDueAt(ActivityState activity, DateTimeOffset now)
+    {
+        if (!Advancing.IsDrawDue(activity, now))
+            return null;
+        return activity.Terms!.Draw?.EarlierWinners is { } earlier
+            ? new DueDraw(activity.Terms.Series?.Code, now.AddDays(-earlier.Days))
+            : new DueDraw(Series: null, now);
+    }
+}

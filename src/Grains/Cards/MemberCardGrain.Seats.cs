@@ -1,0 +1,18 @@
+using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.Duties;
+using CardPlatform.Domain.Activities.Payments;
+
+namespace CardPlatform.Grains.Cards;
+
+/// <content>The money of sign-ups.</content>
+internal sealed partial class MemberCardGrain
+{
+    public Task<SeatAnswer> PayForSeatsAsync(PayForSeats request) =>
+        ExecuteAsync(new PayForSeatsCommand(request, rules));
+
+    public Task<SeatAnswer> SettleSeatsAsync(SeatPaymentId payment) =>
+        ExecuteAsync(new SettleSeatsCommand(payment, rules));
+
+    public Task<SeatAnswer> DischargeAsync(ActivityId activity, Duty duty) =>
+        ExecuteAsync(new DutyCommand(activity, duty, rules));
+}
