@@ -70,6 +70,12 @@ public static class ActivityInvariants
         var people = new HashSet<CardId>();
         foreach (var signUp in activity.SignUps.Where(signUp => signUp.IsActive))
         {
+            if (signUp.Line > activity.Book.Lines.Count)
+            {
+                yield return $"has sign-up {signUp.No} in line {signUp.Line}, which there is not";
+                continue;
+            }
+
             if (signUp.HoldsSeats)
                 taken = taken.Add(activity.Book.LineOf(signUp).Claims, 1);
             for (var place = 0; place < signUp.Size; place++)

@@ -72,8 +72,8 @@ internal sealed class SeatMoneyCheck() : AuditCheck(
         CompareActivity();
         foreach (var difference in await _claims.DifferencesAsync(journal, cancellationToken))
             Compare(holds: false, () => difference);
-        foreach (var (account, held) in _booked)
-            Compare(held == 0, () => $"{account} holds {held} fen, and there is no such activity");
+        var strange = _booked.Where(account => account.Value != 0).Select(account => account.Key).ToList();
+        Compare(strange.Count == 0, () => $"deposits are booked where no activity is: {string.Join(", ", strange)}");
     }
 
     private static bool IsDeposit(Account account) =>

@@ -39,6 +39,12 @@ public sealed class ActivityAuditTests(ActivityLedger ledger) : IClassFixture<Ac
         update ledger.journal set events = replace(events::text, '"launched"', '"submitted"')::json
         where stream_kind = 5
         """)]
+    [InlineData("activities", "which there is not", """
+        update ledger.journal set events = replace(events::text, '"line":1', '"line":9')::json where stream_kind = 5
+        """)]
+    [InlineData("activities", "cannot be", """
+        update ledger.journal set events = replace(events::text, '"line":1', '"line":9')::json where stream_kind = 5
+        """)]
     [InlineData("activities", "another order", """
         update ledger.journal set events = replace(events::text, '"seed":"', '"seed":"00')::json where stream_kind = 5
         """)]
