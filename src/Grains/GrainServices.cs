@@ -48,6 +48,8 @@ public static class GrainServices
         services.AddHostedService<FollowerLoop>();
         services.AddSingleton<Projector>();
         services.AddHostedService<ProjectionLoop>();
+        services.AddSingleton<ActivityClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<ActivityClock>());
         return services;
     }
 }

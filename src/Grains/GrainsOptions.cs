@@ -27,6 +27,9 @@ public sealed class GrainsOptions
     /// <summary>How often a process that isn't the projector asks whether it could be.</summary>
     public int ProjectorStandbyMilliseconds { get; set; } = 2_000;
 
+    /// <summary>How often activities are looked at that have something due.</summary>
+    public int ActivityClockMilliseconds { get; set; } = 500;
+
     /// <summary>Ids taken from the journal at a time; what is left of them is lost with the process.</summary>
     public int IdBlockSize { get; set; } = 32;
 }

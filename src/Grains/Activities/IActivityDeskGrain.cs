@@ -6,18 +6,11 @@ namespace CardPlatform.Grains.Activities;
 /// <summary>
 /// Where members sign up: it brings together the card, which knows the person and pays, and the activity, which has the
 /// seats; neither of them calls the other. It keeps nothing: any desk can serve anybody, and which one is asked only
-/// spreads the work (<see cref="DeskOf"/>). Faults are those of <see cref="IActivityGrain"/>.
+/// spreads the work (<see cref="ActivityDesks"/>). Faults are those of <see cref="IActivityGrain"/>.
 /// </summary>
 [Alias("IActivityDeskGrain")]
 public interface IActivityDeskGrain : IGrainWithIntegerKey
 {
-    /// <summary>How many desks there are.</summary>
-    const int Desks = 64;
-
-    /// <summary>The desk to ask about somebody or something.</summary>
-    /// <param name="id">A card number or the id of an activity.</param>
-    static long DeskOf(long id) => (long)((ulong)id % Desks);
-
     /// <summary>Signs a member up, alone or with others, once; pays if there is something to pay.</summary>
     Task<DeskAnswer> SignUpAsync(SignUpRequest request);
 

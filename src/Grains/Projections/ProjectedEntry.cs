@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
@@ -18,6 +19,9 @@ internal sealed record ProjectedEntry(JournalEntry Entry)
 
     public IReadOnlyList<CampaignEvent> Campaign { get; } =
         Entry.Stream.Kind is StreamKind.Campaign ? DomainJson.CampaignEvents.Read(Entry.Events.Span) : [];
+
+    public IReadOnlyList<ActivityEvent> Activity { get; } =
+        Entry.Stream.Kind is StreamKind.Activity ? DomainJson.ActivityEvents.Read(Entry.Events.Span) : [];
 
     public IReadOnlyList<UnionEvent> Union { get; } =
         Entry.Stream.Kind is StreamKind.Union ? DomainJson.UnionEvents.Read(Entry.Events.Span) : [];

@@ -12,7 +12,7 @@ internal sealed class Projector(
     : IAsyncDisposable
 {
     /// <summary>What the read models are made of: raised with every change of a fold, to build all anew.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>Entries at a time: some megabytes, and some tens of milliseconds during which followers wait.</summary>
     public const int PageSize = 2_000;
@@ -72,10 +72,12 @@ internal sealed class Projector(
         var members = await session.ReadMembersAsync(MemberFold.CardsIn(page), cancellationToken);
         var unions = await session.ReadUnionsAsync(UnionFold.UnionsIn(page), cancellationToken);
         var campaigns = await session.ReadCampaignsAsync(CampaignListFold.CampaignsIn(page), cancellationToken);
+        var activities = await session.ReadActivitiesAsync(ActivityListFold.ActivitiesIn(page), cancellationToken);
         IPageFold[] folds =
         [
             new AccountFold(), new CampaignFold(), new GrantFold(), new MemberFold(members),
             new MerchantFold(), new UnionFold(unions), new CampaignListFold(campaigns),
+            new ActivityListFold(activities),
         ];
         var changes = new ProjectionChanges();
         foreach (var entry in page)

@@ -1,4 +1,3 @@
-using CardPlatform.Ledger.Postgres;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,25 +13,25 @@ internal static class CampaignListBatch
         {
             Parameters =
             {
-                Column(rows, row => row.Campaign, NpgsqlDbType.Bigint),
-                Column(rows, row => row.Version, NpgsqlDbType.Bigint),
-                Column(rows, row => row.Owner, NpgsqlDbType.Bigint),
-                Column(rows, row => row.Budget, NpgsqlDbType.Bigint),
-                Column(rows, row => row.From.ToUniversalTime(), NpgsqlDbType.TimestampTz),
-                Column(rows, row => row.Until.ToUniversalTime(), NpgsqlDbType.TimestampTz),
-                Column(rows, row => row.InForceUntil.ToUniversalTime(), NpgsqlDbType.TimestampTz),
-                Column(rows, row => row.CreatedAt.ToUniversalTime(), NpgsqlDbType.TimestampTz),
-                Column(rows, row => row.TermsVersion, NpgsqlDbType.Integer),
-                Column(rows, row => row.Phase, NpgsqlDbType.Smallint),
-                Column(rows, row => row.NameZh, NpgsqlDbType.Text),
-                Column(rows, row => row.NameEn, NpgsqlDbType.Text),
-                Column(rows, row => string.Join(',', row.OfferKinds), NpgsqlDbType.Text),
-                Column(rows, row => row.MadeBy, NpgsqlDbType.Text),
-                Column(rows, row => row.Next?.No, NpgsqlDbType.Integer),
-                Column(rows, row => row.Next?.Stage, NpgsqlDbType.Smallint),
-                Column(rows, row => row.Next?.Hash, NpgsqlDbType.Text),
-                Column(rows, MakersOf, NpgsqlDbType.Text),
-                Column(campaigns, campaign => campaign.State, NpgsqlDbType.Text),
+                ProjectionParameter.Column(rows, row => row.Campaign, NpgsqlDbType.Bigint),
+                ProjectionParameter.Column(rows, row => row.Version, NpgsqlDbType.Bigint),
+                ProjectionParameter.Column(rows, row => row.Owner, NpgsqlDbType.Bigint),
+                ProjectionParameter.Column(rows, row => row.Budget, NpgsqlDbType.Bigint),
+                ProjectionParameter.Column(rows, row => row.From.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+                ProjectionParameter.Column(rows, row => row.Until.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+                ProjectionParameter.Column(rows, row => row.InForceUntil.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+                ProjectionParameter.Column(rows, row => row.CreatedAt.ToUniversalTime(), NpgsqlDbType.TimestampTz),
+                ProjectionParameter.Column(rows, row => row.TermsVersion, NpgsqlDbType.Integer),
+                ProjectionParameter.Column(rows, row => row.Phase, NpgsqlDbType.Smallint),
+                ProjectionParameter.Column(rows, row => row.NameZh, NpgsqlDbType.Text),
+                ProjectionParameter.Column(rows, row => row.NameEn, NpgsqlDbType.Text),
+                ProjectionParameter.Column(rows, row => string.Join(',', row.OfferKinds), NpgsqlDbType.Text),
+                ProjectionParameter.Column(rows, row => row.MadeBy, NpgsqlDbType.Text),
+                ProjectionParameter.Column(rows, row => row.Next?.No, NpgsqlDbType.Integer),
+                ProjectionParameter.Column(rows, row => row.Next?.Stage, NpgsqlDbType.Smallint),
+                ProjectionParameter.Column(rows, row => row.Next?.Hash, NpgsqlDbType.Text),
+                ProjectionParameter.Column(rows, MakersOf, NpgsqlDbType.Text),
+                ProjectionParameter.Column(campaigns, campaign => campaign.State, NpgsqlDbType.Text),
             },
         };
     }
@@ -40,25 +39,15 @@ internal static class CampaignListBatch
     public static NpgsqlParameter[] Filter(CampaignFilter filter, long before, NpgsqlParameter limit) =>
     [
         new NpgsqlParameter<long> { TypedValue = before },
-        Optional(filter.Phase, NpgsqlDbType.Smallint),
-        Optional(filter.Stage, NpgsqlDbType.Smallint),
-        Moment(filter.BeginsAfter),
-        Moment(filter.BegunBy),
-        Moment(filter.InForceAfter),
-        Moment(filter.OverBy),
+        ProjectionParameter.Optional(filter.Phase, NpgsqlDbType.Smallint),
+        ProjectionParameter.Optional(filter.Stage, NpgsqlDbType.Smallint),
+        ProjectionParameter.Moment(filter.BeginsAfter),
+        ProjectionParameter.Moment(filter.BegunBy),
+        ProjectionParameter.Moment(filter.InForceAfter),
+        ProjectionParameter.Moment(filter.OverBy),
         limit,
     ];
 
     private static string? MakersOf(CampaignRow row) =>
         row.Next is { Makers.Count: > 0 } next ? string.Join(',', next.Makers) : null;
-
-    private static NpgsqlParameter Moment(DateTimeOffset? at) =>
-        Optional(at?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
-
-    private static NpgsqlParameter Optional<T>(T? value, NpgsqlDbType type)
-        where T : struct => new() { Value = value is { } some ? some : DBNull.Value, NpgsqlDbType = type };
-
-    private static NpgsqlParameter<List<TValue>> Column<TRow, TValue>(
-        List<TRow> rows, Converter<TRow, TValue> value, NpgsqlDbType type) =>
-        ArrayParameter.Of(rows.ConvertAll(value), type);
 }

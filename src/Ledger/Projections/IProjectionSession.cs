@@ -21,6 +21,10 @@ public interface IProjectionSession : IAsyncDisposable
     Task<IReadOnlyDictionary<long, FoldedCampaign>> ReadCampaignsAsync(
         IReadOnlyCollection<long> campaigns, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of the activities that are known already.</summary>
+    Task<IReadOnlyDictionary<long, FoldedActivity>> ReadActivitiesAsync(
+        IReadOnlyCollection<long> activities, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Writes the changes and moves the position, both or neither. Fails without effect if the position isn't where
     /// this session left it.

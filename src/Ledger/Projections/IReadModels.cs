@@ -48,6 +48,26 @@ public interface IReadModels
     Task<(ProjectionProgress Progress, IReadOnlyList<CampaignRow> Campaigns)> ReadCampaignsAsync(
         CampaignFilter filter, long before, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>The activities that a list is of, newest first.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="before">Those with smaller ids than this.</param>
+    /// <param name="limit">1 to <see cref="MaxRows"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<(ProjectionProgress Progress, IReadOnlyList<ActivityRow> Activities)> ReadActivitiesAsync(
+        ActivityFilter filter, long before, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The activities that time brings something to by a moment, the most overdue first.</summary>
+    Task<IReadOnlyList<long>> ReadDueActivitiesAsync(
+        DateTimeOffset by, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The activities that a person has ever signed up for, newest first.</summary>
+    Task<IReadOnlyList<long>> ReadActivitiesOfAsync(
+        long card, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The activities of a series, newest first.</summary>
+    Task<IReadOnlyList<long>> ReadActivitiesInAsync(
+        string series, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>How many members an audience has, by the status of their cards.</summary>
     Task<(ProjectionProgress Progress, IReadOnlyList<AudienceCount> Counts)> CountAudienceAsync(
         AudienceFilter filter, CancellationToken cancellationToken = default);

@@ -22,6 +22,10 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
         IReadOnlyCollection<long> campaigns, CancellationToken cancellationToken = default) =>
         ReadAsync(CampaignListSql.Read, campaigns, CampaignListSql.ToFolded, cancellationToken);
 
+    public Task<IReadOnlyDictionary<long, FoldedActivity>> ReadActivitiesAsync(
+        IReadOnlyCollection<long> activities, CancellationToken cancellationToken = default) =>
+        ReadAsync(ActivitySql.Read, activities, ActivitySql.ToFolded, cancellationToken);
+
     public async Task WriteAsync(
         ProjectionChanges changes,
         JournalPosition position,

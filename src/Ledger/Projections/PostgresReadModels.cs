@@ -37,12 +37,10 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
 
     public Task<IReadOnlyList<long>> ReadBusiestMerchantsAsync(
         long campaign, int limit, CancellationToken cancellationToken = default) =>
-        AtOnceAsync(
-            frozen => frozen.ReadAsync(
-                ReadModelSql.BusiestMerchants,
-                row => row.GetInt64(0),
-                new NpgsqlParameter<long> { TypedValue = campaign },
-                Limit(limit)),
+        ReadIdsAsync(
+            ReadModelSql.BusiestMerchants,
+            new NpgsqlParameter<long> { TypedValue = campaign },
+            limit,
             cancellationToken);
 
     public Task<(ProjectionProgress Progress, GrantSums Sums)> ReadGrantAsync(
@@ -66,6 +64,33 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
                     CampaignListSql.ToRow,
                     CampaignListBatch.Filter(filter, before, Limit(limit)))),
             cancellationToken);
+
+    public Task<(ProjectionProgress Progress, IReadOnlyList<ActivityRow> Activities)> ReadActivitiesAsync(
+        ActivityFilter filter, long before, int limit, CancellationToken cancellationToken = default) =>
+        AtOnceAsync(
+            async frozen => (
+                await frozen.ReadProgressAsync(),
+                await frozen.ReadAsync(
+                    ActivitySql.List, ActivitySql.ToRow, ActivityBatch.Filter(filter, before, Limit(limit)))),
+            cancellationToken);
+
+    public Task<IReadOnlyList<long>> ReadDueActivitiesAsync(
+        DateTimeOffset by, int limit, CancellationToken cancellationToken = default) =>
+        ReadIdsAsync(
+            ActivitySql.Due,
+            new NpgsqlParameter<DateTimeOffset> { TypedValue = by.ToUniversalTime() },
+            limit,
+            cancellationToken);
+
+    public Task<IReadOnlyList<long>> ReadActivitiesOfAsync(
+        long card, int limit, CancellationToken cancellationToken = default) =>
+        ReadIdsAsync(
+            ActivitySql.OfPerson, new NpgsqlParameter<long> { TypedValue = card }, limit, cancellationToken);
+
+    public Task<IReadOnlyList<long>> ReadActivitiesInAsync(
+        string series, int limit, CancellationToken cancellationToken = default) =>
+        ReadIdsAsync(
+            ActivitySql.OfSeries, new NpgsqlParameter<string> { TypedValue = series }, limit, cancellationToken);
 
     public Task<(ProjectionProgress Progress, IReadOnlyList<AudienceCount> Counts)> CountAudienceAsync(
         AudienceFilter filter, CancellationToken cancellationToken = default) =>
@@ -129,6 +154,10 @@ internal sealed class PostgresReadModels(LedgerDataSources sources) : IReadModel
                 new NpgsqlParameter<long> { TypedValue = day.Last },
                 Limit(limit)),
             cancellationToken);
+
+    private Task<IReadOnlyList<long>> ReadIdsAsync(
+        string sql, NpgsqlParameter of, int limit, CancellationToken cancellationToken) =>
+        AtOnceAsync(frozen => frozen.ReadAsync(sql, row => row.GetInt64(0), of, Limit(limit)), cancellationToken);
 
     private static NpgsqlParameter<int> Limit(int limit)
     {

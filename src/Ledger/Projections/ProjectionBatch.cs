@@ -23,6 +23,10 @@ internal static class ProjectionBatch
             batch.BatchCommands.Add(Unions([.. changes.Unions.Values]));
         if (changes.CampaignList.Count > 0)
             batch.BatchCommands.Add(CampaignListBatch.Set([.. changes.CampaignList.Values]));
+        if (changes.Activities.Count > 0)
+            batch.BatchCommands.Add(ActivityBatch.Set([.. changes.Activities.Values]));
+        if (changes.ActivityPeople.Count > 0)
+            batch.BatchCommands.Add(ActivityBatch.AddPeople([.. changes.ActivityPeople]));
     }
 
     private static NpgsqlBatchCommand Accounts(List<KeyValuePair<string, AccountSums>> sums) =>

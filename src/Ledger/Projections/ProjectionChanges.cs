@@ -15,6 +15,8 @@ public sealed class ProjectionChanges
     private readonly Dictionary<long, MerchantRow> _merchants = [];
     private readonly Dictionary<long, UnionRow> _unions = [];
     private readonly Dictionary<long, FoldedCampaign> _campaignList = [];
+    private readonly Dictionary<long, FoldedActivity> _activities = [];
+    private readonly HashSet<ActivityPerson> _activityPeople = [];
 
     public IReadOnlyDictionary<string, AccountSums> Accounts => _accounts;
 
@@ -33,6 +35,12 @@ public sealed class ProjectionChanges
 
     /// <summary>The lines of the list of campaigns, by campaign.</summary>
     public IReadOnlyDictionary<long, FoldedCampaign> CampaignList => _campaignList;
+
+    /// <summary>The lines of the list of activities, by activity.</summary>
+    public IReadOnlyDictionary<long, FoldedActivity> Activities => _activities;
+
+    /// <summary>Who has signed up for what.</summary>
+    public IReadOnlyCollection<ActivityPerson> ActivityPeople => _activityPeople;
 
     public void Add(string account, AccountSums sums)
     {
@@ -59,4 +67,8 @@ public sealed class ProjectionChanges
     public void Set(UnionRow union) => _unions[union.Union] = union;
 
     public void Set(FoldedCampaign campaign) => _campaignList[campaign.Row.Campaign] = campaign;
+
+    public void Set(FoldedActivity activity) => _activities[activity.Row.Activity] = activity;
+
+    public void Add(ActivityPerson person) => _activityPeople.Add(person);
 }

@@ -17,7 +17,8 @@ internal static class ProjectionSql
 
     public const string Empty = """
         truncate projection.account_balance, projection.campaign_figure, projection.grant_figure, projection.member,
-          projection.merchant, projection.union_node, projection.campaign
+          projection.merchant, projection.union_node, projection.campaign, projection.activity,
+          projection.activity_person
         """;
 
     public const string Advance = "select projection.advance($1, $2, $3, $4, $5, $6)";

@@ -50,6 +50,10 @@ public sealed class FaultyProjectionStore(IProjectionStore real) : IProjectionSt
             IReadOnlyCollection<long> campaigns, CancellationToken cancellationToken = default) =>
             real.ReadCampaignsAsync(campaigns, cancellationToken);
 
+        public Task<IReadOnlyDictionary<long, FoldedActivity>> ReadActivitiesAsync(
+            IReadOnlyCollection<long> activities, CancellationToken cancellationToken = default) =>
+            real.ReadActivitiesAsync(activities, cancellationToken);
+
         public async Task WriteAsync(
             ProjectionChanges changes,
             JournalPosition position,

@@ -61,6 +61,23 @@ public sealed class GrainWireTests : IDisposable
         Assert.Empty(types.Where(type => codecs.TryGetCodec(type) is null).Select(type => type.FullName));
     }
 
+    /// <summary>A message without a sample is one whose way over the wire nobody has tried.</summary>
+    [Fact]
+    public void Messages_OfEveryKind_HaveASample()
+    {
+        var sampled = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var sample in Samples.All.Values)
+            Collect(sample, sampled);
+        var messages = typeof(IMemberCardGrain).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))
+            .Concat(GrainMethods.SelectMany(method => method.GetParameters()
+                .Select(parameter => parameter.ParameterType).Append(AnswerOf(method))))
+            .SelectMany(WithCases)
+            .Where(type => IsOurs(type) && type is { IsAbstract: false, IsEnum: false });
+
+        Assert.Empty(messages.Except(sampled.Select(part => part.GetType())).Select(type => type.FullName));
+    }
+
     /// <summary>An answer names the type that its method declares besides the one that it is.</summary>
     [Fact]
     public void Answers_OfEveryGrain_ArriveAsDeclared()
@@ -113,6 +130,27 @@ public sealed class GrainWireTests : IDisposable
     /// <summary>A closed family arrives as one of its cases.</summary>
     private static IEnumerable<Type> WithCases(Type type) =>
         type.GetNestedTypes(BindingFlags.Public).Where(nested => nested.IsSubclassOf(type)).Append(type);
+
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("CardPlatform.", StringComparison.Ordinal) is true;
+
+    /// <summary>A message and its parts. The parts of a scalar are none.</summary>
+    private static void Collect(object? part, HashSet<object> parts)
+    {
+        if (part is System.Collections.IEnumerable items and not string)
+        {
+            foreach (var item in items)
+                Collect(item, parts);
+        }
+
+        if (part is null || !IsOurs(part.GetType()) || !parts.Add(part) || part.GetType().IsValueType)
+            return;
+        foreach (var property in part.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetIndexParameters().Length == 0)
+                Collect(property.GetValue(part), parts);
+        }
+    }
 
     private static string Print(object message) => JsonSerializer.Serialize(message);
 }

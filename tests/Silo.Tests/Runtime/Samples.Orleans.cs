@@ -3,6 +3,7 @@ using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Regions;
 using CardPlatform.Domain.Time;
 using CardPlatform.Grains;
@@ -29,7 +30,10 @@ internal static class Samples
     private static readonly Basket Basket = new(
         [new BasketLine(2, new Fen(1250), Food, Sku.Of("6901234567892")), new BasketLine(1, new Fen(999))]);
 
-    public static IReadOnlyDictionary<string, object> All { get; } = new Dictionary<string, object>
+    public static IReadOnlyDictionary<string, object> All { get; } =
+        Checkouts().Concat(MoneySamples.All).Concat(StaffSamples.All).ToDictionary();
+
+    private static Dictionary<string, object> Checkouts() => new()
     {
         ["request"] = new RequestName("terminal/1042-3", "20260302-0007"),
         ["redeem"] = new RedeemCheckout(Number, Terminal, RequestNo, Basket, new Fen(3000), new StoreNo(2)),
@@ -56,7 +60,14 @@ internal static class Samples
         ["card found"] = Card,
         ["quoted"] = new QuoteAnswer.Quoted(
             new Quote(
-                At, new Fen(3499), new Fen(0), [new Fen(0), new Fen(0)], [], [], DeclineReason.NoApplicableOffer)),
+                At,
+                new Fen(3499),
+                new Fen(0),
+                [new Fen(0), new Fen(0)],
+                [],
+                [],
+                Payment.None(2),
+                DeclineReason.NoApplicableOffer)),
         ["campaign refused"] = new CampaignAnswer.Refused(default, TermsProblem.OffersMissing),
         ["merchant"] = new MerchantView(
             Merchant,
