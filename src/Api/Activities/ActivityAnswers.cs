@@ -6,6 +6,7 @@ using CardPlatform.Domain.Activities;
 using CardPlatform.Grains.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using ActivityEvent = CardPlatform.Domain.Activities.ActivityEvent;
 
 namespace CardPlatform.Api.Activities;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using CardPlatform.Domain.Activities;
 using CardPlatform.Grains.Activities;
+using ActivityEvent = CardPlatform.Domain.Activities.ActivityEvent;
 
 namespace CardPlatform.Api.Activities;
 

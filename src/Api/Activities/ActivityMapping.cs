@@ -5,7 +5,6 @@ using CardPlatform.Api.Purses;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
-using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Api.Activities;

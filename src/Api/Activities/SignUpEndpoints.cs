@@ -44,7 +44,7 @@ internal static class SignUpEndpoints
     }
 
     public static IActivityDeskGrain DeskOf(ApiCall call, CardNumber number) =>
-        call.Grains.GetGrain<IActivityDeskGrain>(IActivityDeskGrain.DeskOf(number.Value));
+        call.Grains.GetGrain<IActivityDeskGrain>(ActivityDesks.Of(number));
 
     private static RouteHandlerBuilder ByAMember(this RouteHandlerBuilder route) => route
         .WritesOncePerKey()
