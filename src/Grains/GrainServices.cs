@@ -49,7 +49,7 @@ public static class GrainServices
         services.AddSingleton<Projector>();
         services.AddHostedService<ProjectionLoop>();
         services.AddSingleton<ActivityClock>();
-        services.AddHostedService(provider => provider.GetRequiredService<ActivityClock>());
+        services.AddHostedService<ActivityLoop>();
         return services;
     }
 }

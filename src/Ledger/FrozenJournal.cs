@@ -19,7 +19,8 @@ public sealed class FrozenJournal : IAsyncDisposable
         order by j.stream_kind, j.stream_id, j.version
         """;
 
-    private const string ScanQuotas = "select quota_id, limit_units, used_units, is_open from ledger.quota order by 1";
+    private const string ScanQuotas =
+        "select quota_id, limit_units, used_units, is_open, edition from ledger.quota order by 1";
 
     private const string CountUnfoundedSnapshots = """
         select count(*) from ledger.snapshot s where not exists (
@@ -81,6 +82,16 @@ public sealed class FrozenJournal : IAsyncDisposable
             "select account, amount_fen from projection.account_balance order by 1",
             row => (row.GetString(0), row.GetInt64(1)),
             cancellationToken);
+
+    /// <summary>The figures of campaigns in the read model.</summary>
+    public IAsyncEnumerable<(CampaignFigureKey Key, CampaignSums Sums)> ProjectedCampaignsAsync(
+        CancellationToken cancellationToken = default) =>
+        ScanAsync(ProjectionSql.ScanCampaigns, ProjectionSql.ToCampaignFigure, cancellationToken);
+
+    /// <summary>The figures of grants in the read model, by campaign.</summary>
+    public IAsyncEnumerable<(long Campaign, GrantSums Sums)> ProjectedGrantsAsync(
+        CancellationToken cancellationToken = default) =>
+        ScanAsync(ProjectionSql.ScanGrants, ProjectionSql.ToGrantFigure, cancellationToken);
 
     /// <summary>How many snapshots stand at a version that the journal does not have.</summary>
     public Task<long> CountUnfoundedSnapshotsAsync(CancellationToken cancellationToken = default) =>

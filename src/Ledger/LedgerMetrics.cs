@@ -14,6 +14,7 @@ internal sealed class LedgerMetrics : IDisposable
     private readonly Counter<long> _commits;
     private readonly Counter<long> _collisions;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _clockRefusals;
     private readonly Counter<long> _snapshots;
     private readonly Histogram<int> _batchCommits;
     private readonly Histogram<double> _queueSeconds;
@@ -26,6 +27,8 @@ internal sealed class LedgerMetrics : IDisposable
             "ledger.batch.collisions", "{batch}", "Batches rolled back because a version or a request key was taken.");
         _refusals = _meter.CreateCounter<long>(
             "ledger.queue.refusals", "{commit}", "Commits refused because the queue stayed full.");
+        _clockRefusals = _meter.CreateCounter<long>(
+            "ledger.clock.refusals", "{batch}", "Batches refused because the clock is too far from PostgreSQL's.");
         _snapshots = _meter.CreateCounter<long>("ledger.snapshots", "{snapshot}", "Snapshots, by what became of them.");
         _batchCommits = _meter.CreateHistogram<int>("ledger.batch.size", "{commit}", "Commits in one transaction.");
         _queueSeconds = _meter.CreateHistogram<double>(
@@ -44,6 +47,7 @@ internal sealed class LedgerMetrics : IDisposable
             CommitOutcome.Committed => "committed",
             CommitOutcome.VersionConflict => "version_conflict",
             CommitOutcome.QuotaExhausted => "quota_exhausted",
+            CommitOutcome.Superseded => "superseded",
             CommitOutcome.DuplicateRequest => "duplicate_request",
             CommitOutcome.RequestMismatch => "request_mismatch",
             _ => throw new UnreachableException(),
@@ -52,6 +56,8 @@ internal sealed class LedgerMetrics : IDisposable
     public void BatchCollided() => _collisions.Add(1);
 
     public void CommitRefused() => _refusals.Add(1);
+
+    public void ClockRefused() => _clockRefusals.Add(1);
 
     public void SnapshotWritten(int count) =>
         _snapshots.Add(count, new KeyValuePair<string, object?>("outcome", "written"));

@@ -18,6 +18,12 @@ public sealed class LedgerOptions
     /// <summary>How long a commit may wait in the queue before it is refused unwritten.</summary>
     public double CommitTimeoutSeconds { get; set; } = 3;
 
+    /// <summary>
+    /// How far the clock of this process may be from PostgreSQL's, either way, before it refuses what the process
+    /// writes: what has expired by a wrong clock would be gone for good. Null for any distance.
+    /// </summary>
+    public double? MaxClockSkewSeconds { get; set; } = 10;
+
     /// <summary>How long one round trip to PostgreSQL may take before its outcome counts as unknown.</summary>
     public int CommandTimeoutSeconds { get; set; } = 5;
 

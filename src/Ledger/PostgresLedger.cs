@@ -46,10 +46,11 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         metrics.ObserveQueue(() => _queue.Reader.Count);
 
         var aftermath = new CommitAftermath(_remembered, hints, metrics);
+        var clockWatch = new ClockWatch(metrics, logger);
         for (var i = 0; i < options.WriterConnections; i++)
         {
             var batch = new CommitBatch(_queue.Reader, options.MaxBatchCommits);
-            _lanes.Add(new WriterLane(batch, sources, options, aftermath, metrics, clock, logger));
+            _lanes.Add(new WriterLane(batch, sources, options, aftermath, clockWatch, metrics, clock, logger));
         }
 
         // Task.Run: the lanes belong to no caller's context.

@@ -54,13 +54,14 @@ public abstract class LedgerTest(PostgresFixture postgres) : IAsyncLifetime
     private protected async Task<QuotaState> QuotaAsync(QuotaId quota) =>
         Assert.Single(await Process.Journal.ReadQuotasAsync([quota]));
 
-    private protected async Task DeclareAsync(QuotaId quota, long limit, bool isOpen = true, long campaign = 1)
+    private protected async Task DeclareAsync(
+        QuotaId quota, long limit, bool isOpen = true, long campaign = 1, int edition = 0)
     {
         var stream = new StreamId(StreamKind.Campaign, campaign);
         var history = await Process.Journal.LoadAsync(stream, snapshotFormat: 1);
         var outcome = await Process.CommitAsync(new Commit(Sample.Append(stream, history.Version))
         {
-            Declarations = [new QuotaDeclaration(quota, limit, isOpen)],
+            Declarations = [new QuotaDeclaration(quota, limit, isOpen, edition)],
         });
         Assert.IsType<CommitOutcome.Committed>(outcome);
     }

@@ -30,7 +30,7 @@ internal static class CampaignEndpoints
             .WithMetadata(MatchedRoute.Instance)
             .Refuses(ProblemCodes.IfMatchMissing, ProblemCodes.IfMatchMalformed)
             .Refuses(CampaignRefusal.CampaignUnknown, CampaignRefusal.CampaignStopped, CampaignRefusal.CampaignChanged)
-            .Refuses(CampaignRefusal.CampaignClassFixed, CampaignRefusal.CampaignLimitsFixed);
+            .Refuses(CampaignRefusal.CampaignClassFixed);
         routes.MapGet("/campaigns/{campaignId}", GetAsync)
             .Describe("campaigns", "getCampaign", "A campaign as it stands.")
             .Gives(200, "campaign", AnswerSamples.Campaign, ApiJson.Answers.CampaignResponse)

@@ -99,10 +99,10 @@ public sealed record ActivityState(
     /// <summary>1 for the first in line for the same session.</summary>
     public int PositionOf(SignUp signUp) => Book.PositionOf(signUp);
 
-    /// <summary>Of every limit: how much there is, and how much is taken.</summary>
+    /// <summary>Of every limit that was declared: how much there is, and how much is taken.</summary>
     public IEnumerable<SeatFigure> Figures() => Terms is null
         ? []
-        : Plan.Keys().Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
+        : Plan.Keys().Where(key => key.Limit < SeatPlan.NoLimit).Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
 
     /// <summary>When a person of a sign-up was checked in to a session; null if not.</summary>
     /// <param name="session">The session.</param>

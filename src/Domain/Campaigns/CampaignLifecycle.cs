@@ -68,8 +68,6 @@ public static class CampaignLifecycle
             return problem;
         if (campaign.Terms is { } launched && launched.Class != terms.Class)
             return Refuse(CampaignRefusal.CampaignClassFixed);
-        if (campaign.Terms is { } before && KindsOf(before) != KindsOf(terms))
-            return Refuse(CampaignRefusal.CampaignLimitsFixed);
         return Accept(new CampaignEvent.Edited(now, terms, actor.Staff));
     }
 
@@ -140,22 +138,6 @@ public static class CampaignLifecycle
         if (!CampaignScope.Covers(actor, terms, unions))
             return Refuse(CampaignRefusal.CampaignOutOfScope);
         return terms.Span.Until <= now ? Refuse(CampaignRefusal.CampaignOver) : null;
-    }
-
-    /// <summary>
-    /// The limits that have quotas of their own. A quota counts from when there is one: a limit that came or went under
-    /// way would not know what was used without it.
-    /// </summary>
-    private static (bool Budget, bool PerDay, bool PerMerchant, bool Claims, bool ClaimsPerDay) KindsOf(
-        CampaignTerms terms)
-    {
-        var claims = terms.Offers is [Offer.Coupon coupon, ..] ? coupon.Claims : null;
-        return (
-            terms.Limits.TotalBudget is not null,
-            terms.Limits.PerDayCount is not null,
-            terms.Limits.PerMerchantCount is not null,
-            claims?.Total is not null,
-            claims?.PerDay is not null);
     }
 
     private static CampaignDecision.Accepted Accept(CampaignEvent happens) => new(happens);

@@ -62,9 +62,6 @@ public enum CampaignRefusal
     /// <summary>Once launched, discounts stay discounts, coupons coupons and benefits benefits.</summary>
     CampaignClassFixed,
 
-    /// <summary>Once launched, a budget or a limit per day or merchant neither comes nor goes.</summary>
-    CampaignLimitsFixed,
-
     /// <summary>A limit is lower than what has been used already.</summary>
     CampaignLimitBelowUsed,
 

@@ -35,9 +35,6 @@ public static class CampaignRefusalSentences
         CampaignRefusal.CampaignNotPaused => new("活动未暂停。", "The campaign is not paused."),
         CampaignRefusal.CampaignClassFixed => new(
             "已启动的活动不能更改类型。", "A campaign that was launched keeps its kind; make another."),
-        CampaignRefusal.CampaignLimitsFixed => new(
-            "已启动的活动不能增加或取消预算、每日及每商户限额，只能调整数额。",
-            "Once launched, a budget or a limit per day or merchant can be changed, but not added or removed."),
         CampaignRefusal.CampaignLimitBelowUsed => new(
             "限额不能低于已使用的数额。", "A limit cannot be lower than what has been used already."),
         CampaignRefusal.CampaignPurseUndeclared => new(

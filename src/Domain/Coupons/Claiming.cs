@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Unions;
 
 namespace CardPlatform.Domain.Coupons;
@@ -41,7 +42,8 @@ public static class Claiming
             terms.Name,
             coupon.Gives,
             now.AddDays(coupon.ValidDays),
-            terms.Span.Until));
+            terms.Span.Until,
+            coupon.Claims.PerDay is null ? QuotasTaken.None : QuotasTaken.Day));
     }
 
     private static ClaimDecline? OfCard(CardState card, CardNumber presented) => card.Status switch

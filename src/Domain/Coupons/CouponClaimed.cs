@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Checkout;
 
 namespace CardPlatform.Domain.Coupons;
 
@@ -13,6 +14,10 @@ namespace CardPlatform.Domain.Coupons;
 /// <param name="Gives">The discount that it is used for: what was claimed holds.</param>
 /// <param name="Until">The first moment at which it can no longer be used.</param>
 /// <param name="CampaignUntil">The end of the campaign's span: until then at least, its claims are counted.</param>
+/// <param name="Took">
+/// Which quotas the claim took beside that of all claims; null in entries of before it was recorded, which took that of
+/// the day wherever there is one.
+/// </param>
 public sealed record CouponClaimed(
     DateTimeOffset At,
     CouponId Coupon,
@@ -22,4 +27,5 @@ public sealed record CouponClaimed(
     CampaignName Name,
     Offer.Discount Gives,
     DateTimeOffset Until,
-    DateTimeOffset CampaignUntil) : CardEvent(At);
+    DateTimeOffset CampaignUntil,
+    QuotasTaken? Took = null) : CardEvent(At);

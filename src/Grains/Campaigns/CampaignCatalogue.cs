@@ -6,8 +6,8 @@ namespace CardPlatform.Grains.Campaigns;
 
 /// <summary>
 /// The running campaigns, in memory in every process, fed from the journal. It may lag by what
-/// <see cref="GrainsOptions.FollowIntervalMilliseconds"/> says; a stop is exact all the same, because it closes the
-/// campaign's quota in the same commit.
+/// <see cref="GrainsOptions.FollowIntervalMilliseconds"/> says; a stop and an edit are exact all the same, because the
+/// same commit closes the campaign's quotas or declares them by the new version of its terms.
 /// </summary>
 internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : IJournalFollower, IDisposable
 {
@@ -57,11 +57,21 @@ internal sealed class CampaignCatalogue(IJournal journal, TimeProvider clock) : 
         }
     }
 
-    /// <summary>Takes what this process has just committed, before the journal's followers can see it.</summary>
+    /// <summary>Takes what has been committed, before the journal's followers can see it.</summary>
     public void Publish(CampaignId id, long version, CampaignState state)
     {
         if (Learn(id, version, state) && _current is not null)
             Swap();
+    }
+
+    /// <summary>
+    /// Reads one campaign itself: a follower of the journal may be held back by a long transaction anywhere.
+    /// </summary>
+    public async Task ReloadAsync(CampaignId id)
+    {
+        var history = await journal.LoadAsync(
+            new StreamId(StreamKind.Campaign, id.Value), CampaignState.SnapshotFormat);
+        Publish(id, history.Version, StreamShapes.Campaigns.Fold(history));
     }
 
     public void Dispose() => _reading.Dispose();

@@ -71,10 +71,10 @@ internal sealed class CampaignLedgerCommand(
     private IReadOnlyList<QuotaDeclaration> DeclaredBy(CampaignEvent happens, CampaignState state) => happens switch
     {
         CampaignEvent.Launched => CampaignQuotas.Declare(
-            campaign, state.Next!.Terms, isOpen: state.Phase is not CampaignPhase.Paused),
-        CampaignEvent.Resumed => CampaignQuotas.Declare(campaign, state.Terms!, isOpen: true),
+            campaign, state.Next!.Terms, state.Next.No, isOpen: state.Phase is not CampaignPhase.Paused),
+        CampaignEvent.Resumed => CampaignQuotas.Declare(campaign, state.Terms!, state.TermsVersion, isOpen: true),
         CampaignEvent.Paused or CampaignEvent.Ended when state.Terms is { } terms =>
-            CampaignQuotas.Declare(campaign, terms, isOpen: false),
+            CampaignQuotas.Declare(campaign, terms, state.TermsVersion, isOpen: false),
         _ => [],
     };
 }

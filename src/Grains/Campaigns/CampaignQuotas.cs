@@ -1,8 +1,10 @@
+using System.Globalization;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
+using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
 using CardPlatform.Ledger;
@@ -12,7 +14,9 @@ namespace CardPlatform.Grains.Campaigns;
 /// <summary>
 /// The quotas of a campaign. The count and the budget are always there, even without a limit: every use takes from
 /// both, so closing them stops the campaign exactly, an edit that limits them later finds what was used, and the
-/// figures have something to tell. The quotas of a day and of a merchant exist only where the terms limit them.
+/// figures have something to tell. The quotas of a day and of a merchant exist only where the terms limit them. Every
+/// taking names the version of the terms that it was decided by, and launching a version declares it: no use commits by
+/// terms that are no longer in force, and the limits that it brings along are those that are.
 /// </summary>
 internal static class CampaignQuotas
 {
@@ -37,13 +41,16 @@ internal static class CampaignQuotas
         new($"campaign/{campaign.Value}/claims/{day.Digits}");
 
     /// <summary>The quotas that live as long as the campaign, opened or closed.</summary>
-    public static IReadOnlyList<QuotaDeclaration> Declare(CampaignId campaign, CampaignTerms terms, bool isOpen)
+    public static IReadOnlyList<QuotaDeclaration> Declare(
+        CampaignId campaign, CampaignTerms terms, int version, bool isOpen)
     {
-        var count = new QuotaDeclaration(CountOf(campaign), terms.Limits.TotalCount ?? Unlimited, isOpen);
-        var budget = new QuotaDeclaration(BudgetOf(campaign), terms.Limits.TotalBudget?.Value ?? Unlimited, isOpen);
+        var count = Declare(CountOf(campaign), terms.Limits.TotalCount);
+        var budget = Declare(BudgetOf(campaign), terms.Limits.TotalBudget?.Value);
         return terms.Offers is [Offer.Coupon { Claims: var claims }]
-            ? [count, budget, new QuotaDeclaration(ClaimsOf(campaign), claims.Total ?? Unlimited, isOpen)]
+            ? [count, budget, Declare(ClaimsOf(campaign), claims.Total)]
             : [count, budget];
+
+        QuotaDeclaration Declare(QuotaId quota, long? limit) => new(quota, limit ?? Unlimited, isOpen, version);
     }
 
     /// <summary>What a redemption takes.</summary>
@@ -54,7 +61,7 @@ internal static class CampaignQuotas
         for (var i = 0; i < campaigns.Count; i++)
         {
             var (id, limits, applied) = (campaigns[i].Id, campaigns[i].Terms.Limits, redeemed.Applied[i]);
-            taken.Add(new QuotaReservation(CountOf(id), 1));
+            taken.Add(UseOf(id, campaigns[i].TermsVersion));
             taken.Add(new QuotaReservation(BudgetOf(id), applied.Discount.Value));
             if (applied.Took?.HasFlag(QuotasTaken.Day) is true)
                 taken.Add(new QuotaReservation(DayOf(id, day), 1, limits.PerDayCount));
@@ -68,11 +75,24 @@ internal static class CampaignQuotas
     /// <summary>What a claim takes.</summary>
     public static IReadOnlyList<QuotaReservation> TakenBy(CouponClaimed claimed, ClaimLimits limits)
     {
-        var total = new QuotaReservation(ClaimsOf(claimed.Campaign), 1);
-        return limits.PerDay is { } perDay
-            ? [total, new QuotaReservation(ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At)), 1, perDay)]
+        var total = new QuotaReservation(ClaimsOf(claimed.Campaign), 1, Edition: claimed.CampaignVersion);
+        return claimed.Took?.HasFlag(QuotasTaken.Day) is true
+            ? [total, new QuotaReservation(OfItsDay(), 1, limits.PerDay)]
             : [total];
+
+        QuotaId OfItsDay() => ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At));
     }
+
+    /// <summary>What a grant takes.</summary>
+    public static IReadOnlyList<QuotaReservation> TakenBy(Granted granted) =>
+    [
+        UseOf(granted.Campaign, granted.CampaignVersion),
+        new QuotaReservation(BudgetOf(granted.Campaign), granted.Lots.Sum(lot => lot.Available.Value)),
+    ];
+
+    /// <summary>The campaign that one of these quotas is of.</summary>
+    public static CampaignId CampaignOf(QuotaId quota) =>
+        new(long.Parse(quota.Value.Split('/')[1], CultureInfo.InvariantCulture));
 
     /// <summary>
     /// What a refund gives back: of the budget, the discount; of what counts uses, the use itself once nothing of the
@@ -96,4 +116,8 @@ internal static class CampaignQuotas
 
         return given;
     }
+
+    // Every use takes from the count, and so the count is where it is asked whether the terms are still in force.
+    private static QuotaReservation UseOf(CampaignId campaign, int version) =>
+        new(CountOf(campaign), 1, Edition: version);
 }

@@ -26,11 +26,7 @@ internal sealed class BenefitsSeen(CheckoutRules rules)
 
     /// <summary>What the grants among these events take.</summary>
     public static IEnumerable<QuotaReservation> TakenBy(IReadOnlyList<CardEvent> due) =>
-        due.OfType<Granted>().SelectMany(granted => new[]
-        {
-            new QuotaReservation(CampaignQuotas.CountOf(granted.Campaign), 1),
-            new QuotaReservation(CampaignQuotas.BudgetOf(granted.Campaign), AmountOf(granted).Value),
-        });
+        due.OfType<Granted>().SelectMany(CampaignQuotas.TakenBy);
 
     /// <summary>Learns of a quota that refused; false if it is not one of a grant that was proposed.</summary>
     public bool Learn(QuotaId quota, long left)
@@ -62,13 +58,10 @@ internal sealed class BenefitsSeen(CheckoutRules rules)
             return;
         var quotas = (await journal.ReadQuotasAsync([.. taken.Select(each => each.Quota)]))
             .ToDictionary(quota => quota.Quota, quota => quota.Left);
-        foreach (var (quota, units, _) in taken)
+        foreach (var each in taken)
         {
-            if (quotas.GetValueOrDefault(quota) < units)
-                Learn(quota, quotas.GetValueOrDefault(quota));
+            if (quotas.GetValueOrDefault(each.Quota) < each.Delta)
+                Learn(each.Quota, quotas.GetValueOrDefault(each.Quota));
         }
     }
-
-    private static Fen AmountOf(Granted granted) =>
-        granted.Lots.Aggregate(Fen.Zero, (sum, lot) => sum + lot.Available);
 }

@@ -60,6 +60,8 @@ internal abstract class CheckoutCommand(CardId card, MerchantFacts merchant, Che
             Refused(quota, left);
     }
 
+    public sealed override Task SupersededAsync(QuotaId quota) => rules.RenewAsync(quota);
+
     protected static RequestKey RequestOf(TerminalId terminal, RequestNo requestNo, string what, byte[] command) =>
         Requests.Of(CheckoutEntries.ScopeOf(terminal), requestNo.Value, $"{what}:", command);
 

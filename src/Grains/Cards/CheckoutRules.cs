@@ -6,6 +6,7 @@ using CardPlatform.Domain.Time;
 using CardPlatform.Domain.Unions;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Rulebooks;
+using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
@@ -43,6 +44,9 @@ internal sealed class CheckoutRules(
 
     /// <summary>The campaign, if it is in force.</summary>
     public RunningCampaign? Find(CampaignId campaign) => catalogue.Current.Find(campaign);
+
+    /// <summary>Learns the terms of a campaign that were launched since this process heard of it last.</summary>
+    public Task RenewAsync(QuotaId quota) => catalogue.ReloadAsync(CampaignQuotas.CampaignOf(quota));
 
     /// <param name="card">The card, after <see cref="Upkeep"/>.</param>
     /// <param name="merchant">The merchant's side.</param>

@@ -55,6 +55,8 @@ internal sealed class ClaimCommand(CardId card, ClaimCoupon claim, CheckoutRules
         rules.Beliefs.Refused(claim.Campaign);
     }
 
+    public override Task SupersededAsync(QuotaId quota) => rules.RenewAsync(quota);
+
     private ClaimDecline? SoldOut(BusinessDay day) => _soldOut ?? rules.Beliefs.Claims(claim.Campaign, day);
 
     private static Proposal<CardEvent, ClaimAnswer>.Write Write(

@@ -39,4 +39,8 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
     /// <param name="left">The units left, as of that attempt; 0 if there are none or it is closed.</param>
     public virtual void Exhausted(QuotaId quota, long left) =>
         throw new InvalidOperationException($"{GetType().Name} takes nothing from {quota}.");
+
+    /// <summary>Learns the newer edition of the rules behind a quota, so that the next decision goes by it.</summary>
+    public virtual Task SupersededAsync(QuotaId quota) =>
+        throw new InvalidOperationException($"{GetType().Name} names no edition of the rules behind {quota}.");
 }

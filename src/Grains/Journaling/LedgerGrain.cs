@@ -153,6 +153,9 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
                 case CommitOutcome.QuotaExhausted exhausted:
                     command.Exhausted(exhausted.Quota, exhausted.Left);
                     break;
+                case CommitOutcome.Superseded superseded:
+                    await command.SupersededAsync(superseded.Quota);
+                    break;
                 case CommitOutcome.VersionConflict conflict:
                     if (conflict.Stream != Stream && command.ConflictAt(conflict.Stream) is { } answer)
                         return answer;

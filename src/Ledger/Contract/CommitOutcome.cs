@@ -28,6 +28,12 @@ public abstract record CommitOutcome
     /// </param>
     public sealed record QuotaExhausted(QuotaId Quota, long Left) : CommitOutcome;
 
+    /// <summary>
+    /// The commit was decided by rules of which a newer edition is in force: learn them and decide again.
+    /// </summary>
+    /// <param name="Quota">The first quota of the commit that was declared by the newer edition.</param>
+    public sealed record Superseded(QuotaId Quota) : CommitOutcome;
+
     /// <summary>The same request was committed before; this is the entry it wrote.</summary>
     public sealed record DuplicateRequest(JournalEntry Original) : CommitOutcome;
 

@@ -12,7 +12,8 @@ public interface ILedger
     /// Ends the wait for a place in the queue. Once the commit has its place it is no longer cancelled.
     /// </param>
     /// <exception cref="LedgerUnavailableException">
-    /// Definitely not written: the queue stayed full, the ledger is stopping, or the database cannot be reached.
+    /// Definitely not written: the queue stayed full, the ledger is stopping, the database cannot be reached, or the
+    /// clock of this process is too far from the database's.
     /// </exception>
     /// <exception cref="CommitUnknownException">
     /// It may or may not have been written. Forget the state, reload, and let the request key tell.

@@ -4,9 +4,10 @@ namespace CardPlatform.Ledger;
 /// <remarks>
 /// A quota per day, per merchant … is made by the first commit that takes from it, and nobody declares it again when
 /// the campaign behind it is edited: there may be thousands. So each reservation brings its limit along and is admitted
-/// against that limit, not against the one that some earlier commit left in the row; the row takes the limit over. A
-/// process that has not heard of the edit yet admits by the old limit for as long as it lags (docs/invariants.md).
+/// against that limit, not against the one that some earlier commit left in the row; the row takes the limit over.
 /// What is stopped or changed exactly at a commit is declared (<see cref="QuotaDeclaration"/>) and takes no limit here.
+/// A commit that also takes from such a declared quota names the edition of the rules that it goes by: then the limits
+/// that it brings are those of the newest rules, or it is refused.
 /// </remarks>
 /// <param name="Quota">The quota.</param>
 /// <param name="Delta">Units taken; negative gives back, which also a closed quota accepts.</param>
@@ -15,4 +16,8 @@ namespace CardPlatform.Ledger;
 /// used admits nothing and is stored as what is used. Without a limit the row's own holds, and a quota that does not
 /// exist admits nothing.
 /// </param>
-public readonly record struct QuotaReservation(QuotaId Quota, long Delta, long? Limit = null);
+/// <param name="Edition">
+/// The edition of the rules that the commit was decided by; null if that does not matter. What is given back is
+/// accepted by any.
+/// </param>
+public readonly record struct QuotaReservation(QuotaId Quota, long Delta, long? Limit = null, int? Edition = null);

@@ -19,7 +19,8 @@ internal static class JournalSql
     /// <summary>
     /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
     /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
-    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal.
+    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. The clock of the
+    /// process ($15) is compared once, before the first row.
     /// </summary>
     public const string InsertEntries = """
         insert into ledger.journal (
@@ -30,7 +31,7 @@ internal static class JournalSql
           case when i.version = 1 then 1 else (
             select p.version + 1 from ledger.journal p
             where p.stream_kind = i.stream_kind and p.stream_id = i.stream_id and p.version = i.version - 1) end,
-          (select pg_current_xact_id()::text::bigint + $1),
+          (select pg_current_xact_id()::text::bigint + $1 where ledger.clock_agrees($15, $16)),
           i.merchant_id, i.campaign_id, i.amount_fen, i.discount_fen, i.ordinal::int, i.business_day, i.stream_kind,
           i.request_hash, i.request_scope, i.request_key, i.postings::json, i.events::json
         from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::date[],
@@ -54,23 +55,26 @@ internal static class JournalSql
 
     /// <summary>Locks a batch's quotas, in id order so that two processes cannot deadlock.</summary>
     public const string LockQuotas = """
-        select quota_id, limit_units, used_units, is_open from ledger.quota
+        select quota_id, limit_units, used_units, is_open, edition from ledger.quota
         where quota_id = any($1::text[]) order by quota_id collate "C" for update
         """;
 
     public const string ReadQuotas = """
-        select quota_id, limit_units, used_units, is_open from ledger.quota where quota_id = any($1::text[])
+        select quota_id, limit_units, used_units, is_open, edition from ledger.quota where quota_id = any($1::text[])
         """;
 
     /// <summary>Writes what the batch made of each quota. The rows are locked, so the figures are exact.</summary>
     public const string WriteQuotas = """
-        update ledger.quota as q set limit_units = d.limit_units, used_units = d.used_units, is_open = d.is_open
-        from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[])
-             as d(quota_id, limit_units, used_units, is_open)
+        update ledger.quota as q set
+          limit_units = d.limit_units, used_units = d.used_units, is_open = d.is_open, edition = d.edition
+        from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[], $5::int[])
+             as d(quota_id, limit_units, used_units, is_open, edition)
         where q.quota_id = d.quota_id
         """;
 
-    public const string TouchLiveness = "update ledger.liveness set checked_at = clock_timestamp()";
+    /// <summary>What a probe writes: refused like a batch when the clock of the process is wrong.</summary>
+    public const string TouchLiveness =
+        "update ledger.liveness set checked_at = clock_timestamp() where ledger.clock_agrees($1, $2)";
 
     /// <summary>The version each stream has, by the place of the stream in the arrays (from 1).</summary>
     public const string DiagnoseHeads = """

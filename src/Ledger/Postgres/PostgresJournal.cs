@@ -90,7 +90,7 @@ internal sealed class PostgresJournal : IJournal
     }
 
     internal static QuotaState ReadQuota(NpgsqlDataReader row) =>
-        new(new QuotaId(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3));
+        new(new QuotaId(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3), row.GetInt32(4));
 
     private static async Task<JournalEntry?> ReadEntryAsync(
         NpgsqlDataReader reader, CancellationToken cancellationToken) =>

@@ -23,6 +23,17 @@ internal static class ProjectionSql
 
     public const string Advance = "select projection.advance($1, $2, $3, $4, $5, $6)";
 
+    public const string ScanCampaigns = """
+        select campaign_id, day, merchant_id, city, redeemed_count, gross_fen, discount_fen, union_fen, merchant_fen,
+          sponsor_fen, refunded_count, refunded_discount_fen
+        from projection.campaign_figure order by 1, 2, 3, 4
+        """;
+
+    public const string ScanGrants = """
+        select campaign_id, touched_count, touched_fen, spent_fen, returned_fen, expired_fen
+        from projection.grant_figure order by 1
+        """;
+
     public const string AddToAccounts = """
         insert into projection.account_balance as a (account, amount_fen, posting_count)
         select * from unnest($1::text[], $2::bigint[], $3::bigint[])
@@ -122,4 +133,31 @@ internal static class ProjectionSql
         JoinedOn = row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
         Tags = row.IsDBNull(9) ? [] : row.GetFieldValue<string[]>(9),
     };
+
+    /// <summary>A row of <see cref="ScanCampaigns"/>.</summary>
+    public static (CampaignFigureKey Key, CampaignSums Sums) ToCampaignFigure(NpgsqlDataReader row) => (
+        new CampaignFigureKey(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), row.GetInt64(2), row.GetInt32(3)),
+        new CampaignSums
+        {
+            Redeemed = row.GetInt64(4),
+            Gross = row.GetInt64(5),
+            Discount = row.GetInt64(6),
+            Union = row.GetInt64(7),
+            Merchant = row.GetInt64(8),
+            Sponsor = row.GetInt64(9),
+            Refunded = row.GetInt64(10),
+            RefundedDiscount = row.GetInt64(11),
+        });
+
+    /// <summary>A row of <see cref="ScanGrants"/>.</summary>
+    public static (long Campaign, GrantSums Sums) ToGrantFigure(NpgsqlDataReader row) => (
+        row.GetInt64(0),
+        new GrantSums
+        {
+            Touched = row.GetInt64(1),
+            TouchedAmount = row.GetInt64(2),
+            Spent = row.GetInt64(3),
+            Returned = row.GetInt64(4),
+            Expired = row.GetInt64(5),
+        });
 }

@@ -13,5 +13,7 @@ internal abstract record AdmissionVerdict
 
     public sealed record Exhausted(QuotaId Quota, long Left) : AdmissionVerdict;
 
+    public sealed record Superseded(QuotaId Quota) : AdmissionVerdict;
+
     public sealed record Impossible(string What) : AdmissionVerdict;
 }

@@ -10,14 +10,34 @@ namespace CardPlatform.Ledger.Writing;
 internal sealed class BatchWriter
 {
     private readonly NpgsqlConnection _connection;
+    private readonly TimeProvider _clock;
     private readonly EntryColumns _entries;
+    private readonly NpgsqlBatchCommand _touchLiveness = new(JournalSql.TouchLiveness);
+    private readonly List<NpgsqlParameter<DateTimeOffset>> _now = [];
     private readonly NpgsqlBatchCommand _insertEntries = new(JournalSql.InsertEntries);
 
-    public BatchWriter(NpgsqlConnection connection, long transactionOffset)
+    /// <param name="connection">Open, and this writer's alone.</param>
+    /// <param name="transactionOffset">See migration 0001.</param>
+    /// <param name="clock">The clock that the process decides by.</param>
+    /// <param name="maxClockSkewSeconds">How far it may be from PostgreSQL's; null for any distance.</param>
+    public BatchWriter(
+        NpgsqlConnection connection, long transactionOffset, TimeProvider clock, double? maxClockSkewSeconds)
     {
         _connection = connection;
+        _clock = clock;
         _insertEntries.Parameters.Add(new NpgsqlParameter<long> { TypedValue = transactionOffset });
         _entries = new EntryColumns(_insertEntries.Parameters);
+        foreach (var command in new[] { _insertEntries, _touchLiveness })
+        {
+            var now = new NpgsqlParameter<DateTimeOffset> { NpgsqlDbType = NpgsqlDbType.TimestampTz };
+            _now.Add(now);
+            command.Parameters.Add(now);
+            command.Parameters.Add(new NpgsqlParameter
+            {
+                NpgsqlDbType = NpgsqlDbType.Double,
+                Value = (object?)maxClockSkewSeconds ?? DBNull.Value,
+            });
+        }
     }
 
     /// <summary>
@@ -68,8 +88,9 @@ internal sealed class BatchWriter
         }
 
         await using var batch = _connection.CreateBatch();
-        batch.BatchCommands.Add(
-            _entries.Count > 0 ? _insertEntries : new NpgsqlBatchCommand(JournalSql.TouchLiveness));
+        foreach (var now in _now)
+            now.TypedValue = _clock.GetUtcNow();
+        batch.BatchCommands.Add(_entries.Count > 0 ? _insertEntries : _touchLiveness);
         if (admission is not null)
         {
             batch.BatchCommands.Add(WriteQuotas([.. admission.Changed]));
@@ -166,6 +187,7 @@ internal sealed class BatchWriter
             ArrayParameter.Of(quotas.ConvertAll(quota => quota.Limit), NpgsqlDbType.Bigint),
             ArrayParameter.Of(quotas.ConvertAll(quota => quota.Used), NpgsqlDbType.Bigint),
             ArrayParameter.Of(quotas.ConvertAll(quota => quota.IsOpen), NpgsqlDbType.Boolean),
+            ArrayParameter.Of(quotas.ConvertAll(quota => quota.Edition), NpgsqlDbType.Integer),
         },
     };
 }

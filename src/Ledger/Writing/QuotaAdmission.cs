@@ -37,6 +37,8 @@ internal sealed class QuotaAdmission
         if (!_quotas.TryGetValue(reservation.Quota, out var quota))
             return new AdmissionVerdict.Exhausted(reservation.Quota, Left: 0);
 
+        if (reservation.Delta > 0 && reservation.Edition < quota.Edition)
+            return new AdmissionVerdict.Superseded(reservation.Quota);
         if (reservation.Limit is { } limit)
             quota = quota with { Limit = limit };
         foreach (var declaration in commit.Declarations)
@@ -56,8 +58,13 @@ internal sealed class QuotaAdmission
     {
         foreach (var declaration in commit.Declarations)
         {
+            _quotas.TryGetValue(declaration.Quota, out var before);
             _quotas[declaration.Quota] = new QuotaState(
-                declaration.Quota, declaration.Limit, UsedBy(declaration.Quota), declaration.IsOpen);
+                declaration.Quota,
+                declaration.Limit,
+                before.Used,
+                declaration.IsOpen,
+                Math.Max(declaration.Edition, before.Edition));
             _changed.Add(declaration.Quota);
         }
 

@@ -14,6 +14,9 @@ internal enum WriteFailure
     /// <summary>Somebody holds a lock for longer than any flush takes.</summary>
     Locked,
 
+    /// <summary>The clock of this process is too far from PostgreSQL's to decide anything by it.</summary>
+    Clock,
+
     /// <summary>The server cannot write at all, for reasons of its own: disk full, shutting down, read-only …</summary>
     Server,
 
@@ -23,6 +26,9 @@ internal enum WriteFailure
 
 internal static class PostgresExceptionExtensions
 {
+    /// <summary>Raised by <c>ledger.clock_agrees</c>.</summary>
+    private const string ClocksDiffer = "CP001";
+
     extension(PostgresException error)
     {
         /// <summary>
@@ -36,6 +42,7 @@ internal static class PostgresExceptionExtensions
             PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation => WriteFailure.Collision,
             PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => WriteFailure.Transient,
             PostgresErrorCodes.LockNotAvailable => WriteFailure.Locked,
+            ClocksDiffer => WriteFailure.Clock,
             ['2', '2' or '3', ..] => WriteFailure.Commit,
             _ => WriteFailure.Server,
         };

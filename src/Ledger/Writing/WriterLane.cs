@@ -15,6 +15,7 @@ internal sealed partial class WriterLane(
     LedgerDataSources sources,
     LedgerOptions options,
     CommitAftermath aftermath,
+    ClockWatch clockWatch,
     LedgerMetrics metrics,
     TimeProvider clock,
     ILogger logger) : IAsyncDisposable
@@ -101,9 +102,14 @@ internal sealed partial class WriterLane(
             {
                 var (admission, admitted, refused) = await AdmitAsync(writer, remaining);
                 if (admitted.Count > 0)
+                {
                     await writer.WriteAsync(admitted, admission);
+                    clockWatch.Agreed();
+                }
                 else
+                {
                     await writer.RollbackAsync();
+                }
 
                 foreach (var pending in admitted)
                     Complete(pending, CommitOutcome.Committed.Instance);
@@ -156,6 +162,8 @@ internal sealed partial class WriterLane(
                 Complete(pending, outcome);
             else if (verdict is AdmissionVerdict.Exhausted(var quota, var left))
                 Complete(pending, new CommitOutcome.QuotaExhausted(quota, left));
+            else if (verdict is AdmissionVerdict.Superseded(var declared))
+                Complete(pending, new CommitOutcome.Superseded(declared));
             else
                 pending.Fail(new CommitRejectedException(((AdmissionVerdict.Impossible)verdict).What));
         }
@@ -176,6 +184,11 @@ internal sealed partial class WriterLane(
                 return commits;
             case WriteFailure.Locked:
                 return await WriteUnlockedAsync(writer, commits, error, attempt);
+            case WriteFailure.Clock:
+                clockWatch.Refused(error.MessageText);
+                foreach (var pending in commits)
+                    pending.Fail(new LedgerUnavailableException($"{error.MessageText} Nothing was written.", error));
+                return [];
             case WriteFailure.Server or WriteFailure.Transient:
                 ExceptionDispatchInfo.Throw(error);
                 break;
@@ -281,7 +294,7 @@ internal sealed partial class WriterLane(
         _connection = await sources.Writing.OpenConnectionAsync();
         await using var command = new NpgsqlCommand("select transaction_offset from ledger.timeline", _connection);
         var offset = (long)(await command.ExecuteScalarAsync())!;
-        return _writer = new BatchWriter(_connection, offset);
+        return _writer = new BatchWriter(_connection, offset, clock, options.MaxClockSkewSeconds);
     }
 
     private readonly record struct Refused(PendingCommit Pending, AdmissionVerdict Verdict);

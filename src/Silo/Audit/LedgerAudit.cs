@@ -12,13 +12,14 @@ internal static class LedgerAudit
         string connectionString, CancellationToken cancellationToken = default)
     {
         await using var journal = await FrozenJournal.OpenAsync(connectionString, cancellationToken);
+        var projectedTo = await journal.ReadProjectedToAsync(cancellationToken);
         AuditCheck[] checks =
         [
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
             new RefundsCheck(), new WalletsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
             new UnionsCheck(), new ApprovalsCheck(),
-            new BalancesCheck(await journal.ReadProjectedToAsync(cancellationToken)),
+            new BalancesCheck(projectedTo), new FiguresCheck(projectedTo),
         ];
         long entries = 0;
         await foreach (var (entry, snapshot) in journal.EntriesAsync(cancellationToken))

@@ -40,7 +40,8 @@ internal sealed class QuotasCheck() : AuditCheck(
         foreach (var claimed in audited.Card.OfType<CouponClaimed>())
         {
             Use(CampaignQuotas.ClaimsOf(claimed.Campaign), 1);
-            Use(CampaignQuotas.ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At)), 1);
+            if (claimed.Took is null || claimed.Took.Value.HasFlag(QuotasTaken.Day))
+                Use(CampaignQuotas.ClaimsOnDayOf(claimed.Campaign, BusinessDay.Of(claimed.At)), 1);
             _counted.Add(CampaignQuotas.ClaimsOf(claimed.Campaign));
         }
 

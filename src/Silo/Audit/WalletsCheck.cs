@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Ledger;
@@ -42,7 +43,11 @@ internal sealed class WalletsCheck() : AuditCheck(
 
         try
         {
-            _card = audited.Card.Aggregate(_card, (card, happened) => card.Apply(happened));
+            foreach (var happened in audited.Card)
+            {
+                CompareEnd(audited, happened);
+                _card = _card.Apply(happened);
+            }
         }
         catch (InvalidOperationException overdrawn)
         {
@@ -55,6 +60,28 @@ internal sealed class WalletsCheck() : AuditCheck(
         Compare();
         return Task.CompletedTask;
     }
+
+    // What became of a hold is what it pinned, lot by lot.
+    private void CompareEnd(AuditedEntry audited, CardEvent happened)
+    {
+        var (id, captured, released) = happened switch
+        {
+            Captured end => (end.Hold, end.Slices, end.Released),
+            HoldVoided end => (end.Hold, [], end.Released),
+            HoldLapsed end => (end.Hold, [], end.Released),
+            _ => (default, (IReadOnlyList<Slice>)[], (IReadOnlyList<Returned>)[]),
+        };
+        if (captured.Count == 0 && released.Count == 0)
+            return;
+        var pinned = ByLot(_card.Wallet.Find(id)?.Slices ?? []);
+        var ended = ByLot(captured.Concat(released.Select(back => back.Slice)));
+        Compare(pinned == ended, () => $"{audited} ends {id} with {ended}, which had {pinned}");
+    }
+
+    private static string ByLot(IEnumerable<Slice> slices) => string.Join(", ", slices
+        .GroupBy(slice => slice.Lot.Value, slice => slice.Amount.Value)
+        .OrderBy(lot => lot.Key)
+        .Select(lot => $"{lot.Sum()} fen of lot {lot.Key}"));
 
     private void Compare()
     {

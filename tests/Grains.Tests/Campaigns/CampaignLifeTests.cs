@@ -160,7 +160,7 @@ public sealed class CampaignLifeTests(PostgresFixture postgres) : GrainsTest(pos
         await Ledger.CommitAsync(new Commit(new Append(
             new StreamId(StreamKind.Campaign, id.Value), 0, DomainJson.CampaignEvents.Write(events)))
         {
-            Declarations = CampaignQuotas.Declare(id, Scene.Draft().Terms, isOpen: true),
+            Declarations = CampaignQuotas.Declare(id, Scene.Draft().Terms, version: 1, isOpen: true),
         });
         await RefreshUntilAsync(Process, known => known.Count == 1);
         Assert.Equal(id, (await Scene.ApprovedAsync(Scene.Checkout(1))).Applied[0].Campaign);

@@ -1,3 +1,4 @@
+using CardPlatform.Grains.Activities;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Projections;
@@ -26,15 +27,17 @@ internal sealed class GrainsProcess : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddLedger(connectionString);
+        builder.Services.AddLedger(connectionString, new LedgerOptions { MaxClockSkewSeconds = null });
         PutFaultsBefore(builder.Services);
         builder.Services.AddSingleton<ISnapshotWriter>(Snapshots);
         builder.Services.AddEmbeddedGrains(
             null, typeof(GrainServices).Assembly, typeof(GrainsProcess).Assembly);
         builder.Services.AddCardPlatformGrains(options);
-        // Tests project by hand, when they want to.
+        // Tests project, and let activities do what is due, by hand, when they want to.
         builder.Services.Remove(
             builder.Services.Single(service => service.ImplementationType == typeof(ProjectionLoop)));
+        builder.Services.Remove(
+            builder.Services.Single(service => service.ImplementationType == typeof(ActivityLoop)));
         _host = builder.Build();
     }
 
@@ -55,6 +58,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public UnionTree Unions => _host.Services.GetRequiredService<UnionTree>();
 
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
+
+    public ActivityClock Activities => _host.Services.GetRequiredService<ActivityClock>();
 
     public IReadModels ReadModels => _host.Services.GetRequiredService<IReadModels>();
 

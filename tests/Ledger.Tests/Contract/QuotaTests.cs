@@ -11,6 +11,9 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
 
     private static QuotaReservation WithLimit(long delta, long limit) => new(Sample.Quota, delta, limit);
 
+    private static Commit ByEdition(int edition, long card, QuotaId daily, long limit) => Taking(
+        card, new QuotaReservation(Sample.Quota, 1, Edition: edition), new QuotaReservation(daily, 1, limit));
+
     [Fact]
     public async Task Quota_TenThousandForOneThousand_AdmitsExactlyOneThousand()
     {
@@ -149,6 +152,60 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
     }
 
     [Fact]
+    public async Task Quota_TakenByAnOlderEdition_IsSupersededWhateverTheLimitBroughtAlong()
+    {
+        var daily = new QuotaId("campaign/1/day/20260301");
+        await DeclareAsync(Sample.Quota, limit: 100, edition: 1);
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(ByEdition(1, card: 1, daily, limit: 50)));
+        await DeclareAsync(Sample.Quota, limit: 100, edition: 2);
+
+        Assert.Equal(
+            new CommitOutcome.Superseded(Sample.Quota),
+            await Process.CommitAsync(ByEdition(1, card: 2, daily, limit: 50)));
+        Assert.Equal(
+            new CommitOutcome.QuotaExhausted(daily, Left: 0),
+            await Process.CommitAsync(ByEdition(2, card: 2, daily, limit: 1)));
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(ByEdition(2, card: 2, daily, limit: 2)));
+        Assert.Equal(
+            new QuotaState(Sample.Quota, 100, Used: 2, IsOpen: true, Edition: 2), await QuotaAsync(Sample.Quota));
+    }
+
+    [Fact]
+    public async Task Quota_OfANewerEdition_AcceptsWhatNamesNoneAndWhatAnOlderOneGivesBack()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10, edition: 3);
+        Assert.IsType<CommitOutcome.Committed>(await Process.CommitAsync(Taking(1, 1)));
+
+        var givenBack = await Process.CommitAsync(Taking(2, new QuotaReservation(Sample.Quota, -1, Edition: 1)));
+
+        Assert.IsType<CommitOutcome.Committed>(givenBack);
+        Assert.Equal(0, (await QuotaAsync(Sample.Quota)).Used);
+    }
+
+    [Fact]
+    public async Task Quota_DeclaredByAnOlderEdition_KeepsTheNewer()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10, edition: 3);
+        await DeclareAsync(Sample.Quota, limit: 20, edition: 2);
+        Assert.Equal(
+            new QuotaState(Sample.Quota, 20, Used: 0, IsOpen: true, Edition: 3), await QuotaAsync(Sample.Quota));
+    }
+
+    [Fact]
+    public async Task Quota_SupersededForARequestThatWasWritten_AnswersTheOriginal()
+    {
+        await DeclareAsync(Sample.Quota, limit: 10, edition: 1);
+        var commit = Taking(1, new QuotaReservation(Sample.Quota, 1, Edition: 1)) with
+        {
+            Request = Sample.Request("r-1"),
+        };
+        await Process.CommitAsync(commit);
+        await DeclareAsync(Sample.Quota, limit: 10, edition: 2);
+
+        Assert.IsType<CommitOutcome.DuplicateRequest>(await StartProcess().CommitAsync(commit));
+    }
+
+    [Fact]
     public async Task Quota_TooLittleLeft_TellsWhatASmallerCommitThenGets()
     {
         await DeclareAsync(Sample.Quota, limit: 700);
@@ -200,7 +257,7 @@ public sealed class QuotaTests(PostgresFixture postgres) : LedgerTest(postgres)
     public async Task Hint_AfterItsWhile_IsForgotten()
     {
         var clock = new FakeTimeProvider();
-        var process = StartProcess(new LedgerOptions { QuotaHintSeconds = 0.2 }, clock);
+        var process = StartProcess(new LedgerOptions { QuotaHintSeconds = 0.2, MaxClockSkewSeconds = null }, clock);
         await process.CommitAsync(Taking(1, 1));
         Assert.True(process.Hints.LooksExhausted(Sample.Quota));
 

@@ -27,6 +27,7 @@ public sealed class FullQueueTests(PostgresFixture postgres) : LedgerTest(postgr
                 MaxBatchCommits = 1,
                 MaxQueuedCommits = QueueLength,
                 LockTimeoutMilliseconds = 60_000,
+                MaxClockSkewSeconds = null,
             },
             _clock);
         var commits = new List<Task<CommitOutcome>> { process.CommitAsync(Taking(0)) };

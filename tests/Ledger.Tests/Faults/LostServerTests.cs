@@ -17,7 +17,8 @@ public sealed class LostServerTests : IAsyncLifetime
         await _postgres.StartAsync();
         await LedgerMigrations.ApplyAsync(_postgres.ApplicationConnectionString);
         _clock = new FakeTimeProvider();
-        _process = new LedgerProcess(_postgres.ApplicationConnectionString, clock: _clock);
+        _process = new LedgerProcess(
+            _postgres.ApplicationConnectionString, new LedgerOptions { MaxClockSkewSeconds = null }, _clock);
         await _process.CommitAsync(new Commit(Sample.Append(new StreamId(StreamKind.Campaign, 1)))
         {
             Declarations = [new QuotaDeclaration(Sample.Quota, Limit)],

@@ -125,6 +125,10 @@ public sealed class AuditTests(PostgresFixture postgres) : IAsyncLifetime
         update projection.account_balance set amount_fen = amount_fen + 1 where account = 'funder/union'
         """)]
     [InlineData("balances", "delete from projection.account_balance where account like 'merchant/%'")]
+    [InlineData("figures", "update projection.campaign_figure set discount_fen = discount_fen + 1")]
+    [InlineData("figures", "update projection.campaign_figure set city = city + 1")]
+    [InlineData("figures", "delete from projection.campaign_figure")]
+    [InlineData("figures", "insert into projection.grant_figure (campaign_id, touched_count) values (999, 1)")]
     public async Task Audit_OfADamagedLedger_NamesWhatIsBroken(string check, string damage)
     {
         await DamageAsync(damage);

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
 using CardPlatform.Domain;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Coupons;
 using CardPlatform.Domain.Holds;
 using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
+using CardPlatform.Grains;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Merchants;
+using CardPlatform.Grains.Registry;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Silo.Tests.Stress;
@@ -31,7 +34,8 @@ internal sealed class StressClient(
     /// <summary>Does one thing.</summary>
     public Task ActAsync() => _random.Next(100) switch
     {
-        < 44 => RedeemAsync(),
+        < 38 => RedeemAsync(),
+        < 44 => ClaimAsync(),
         < 72 => RefundAsync(),
         < 82 => HoldAsync(),
         < 90 => CaptureAsync(),
@@ -116,18 +120,37 @@ internal sealed class StressClient(
         Assert.Equal((expected, true), (again.Entry.Id, again.IsReplay));
     }
 
+    // Coupons are used by the checkouts that follow: an open one is weighed like any other offer.
+    private async Task ClaimAsync()
+    {
+        var claim = new ClaimCoupon(shop.Coupons, shop.Cards[_random.Next(shop.Cards.Count)]);
+        var name = new RequestName("actor/stress", $"claim-{terminal}-{++_requests}");
+        var first = await AnsweredAsync(process => RegistryOf(process).ClaimCouponAsync(claim, name));
+        Count(first is ClaimAnswer.Declined declined ? Codes.Of(declined.Reason) : first.GetType().Name);
+        if (first is not ClaimAnswer.Claimed claimed || _random.Next(4) > 0)
+            return;
+        var again = await AnsweredAsync(process => RegistryOf(process).ClaimCouponAsync(claim, name));
+        Assert.Equal(claimed.Event.Coupon, Assert.IsType<ClaimAnswer.Claimed>(again).Event.Coupon);
+    }
+
+    private static IRegistryGrain RegistryOf(IGrainFactory process) =>
+        process.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
+
     private RequestNo NextNo() => RequestNo.Of($"x-{++_requests}");
 
-    private async Task<CheckoutAnswer.Decided> AskAsync(Func<IMerchantGrain, Task<CheckoutAnswer>> request)
+    private async Task<CheckoutAnswer.Decided> AskAsync(Func<IMerchantGrain, Task<CheckoutAnswer>> request) => Note(
+        request,
+        Assert.IsType<CheckoutAnswer.Decided>(await AnsweredAsync(process =>
+            request(process.GetGrain<IMerchantGrain>(terminal.Merchant.Value)))));
+
+    private async Task<T> AnsweredAsync<T>(Func<IGrainFactory, Task<T>> request)
     {
         while (true)
         {
             try
             {
                 // Mostly the same process, as a card has one activation; now and then another one.
-                var process = processes[_random.Next(20) == 0 ? _random.Next(processes.Count) : 0];
-                var answer = await request(process.GetGrain<IMerchantGrain>(terminal.Merchant.Value));
-                return Note(request, Assert.IsType<CheckoutAnswer.Decided>(answer));
+                return await request(processes[_random.Next(20) == 0 ? _random.Next(processes.Count) : 0]);
             }
             catch (Exception uncertain) when (uncertain is LedgerUnavailableException or CommitUnknownException)
             {
@@ -141,10 +164,11 @@ internal sealed class StressClient(
     {
         (_last, _lastId) = (request, decided.Entry.Id);
         recent.Add(decided.Entry);
-        var what = decided.Entry is CheckoutEntry.Decline decline
+        Count(decided.Entry is CheckoutEntry.Decline decline
             ? Codes.Of(decline.Facts.Reason)
-            : decided.Entry.GetType().Name;
-        Answers.AddOrUpdate(what, 1, static (_, count) => count + 1);
+            : decided.Entry.GetType().Name);
         return decided;
     }
+
+    private void Count(string what) => Answers.AddOrUpdate(what, 1, static (_, count) => count + 1);
 }

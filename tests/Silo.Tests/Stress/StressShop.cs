@@ -35,6 +35,9 @@ internal sealed class StressShop(IGrainFactory grains)
 
     public IReadOnlyList<TerminalId> Terminals => _terminals;
 
+    /// <summary>Gives coupons, so many a day and a card and so many in all.</summary>
+    public CampaignId Coupons { get; private set; }
+
     private IRegistryGrain Registry => grains.GetGrain<IRegistryGrain>(IRegistryGrain.Key);
 
     public async Task<StressShop> OpenAsync(int cards, int terminals)
@@ -89,6 +92,9 @@ internal sealed class StressShop(IGrainFactory grains)
         {
             Limits = new CampaignLimits(TotalCount: 500, PerMemberTotal: 20, PerMemberPerDay: 10),
         });
+        var claims = new ClaimLimits(PerMember: 40, Total: 200, PerDay: 150);
+        var coupon = new Offer.Coupon(new OfferNo(1), off with { Off = new Fen(450) }, ValidDays: 7, claims);
+        Coupons = await LaunchAsync(Terms(coupon) with { Stacking = together });
         await LaunchAsync(Terms(new Offer.Benefit(
             new OfferNo(1), Festival, new Fen(200_000), Terms(off).Span)));
     }
@@ -104,7 +110,7 @@ internal sealed class StressShop(IGrainFactory grains)
             new CampaignName("乱序演练", "Stress"), span, [offer], funding, CampaignLimits.None);
     }
 
-    private async Task LaunchAsync(CampaignTerms terms)
+    private async Task<CampaignId> LaunchAsync(CampaignTerms terms)
     {
         var (maker, checker) = (new Actor(StaffId.Of("maker"), Union), new Actor(StaffId.Of("checker"), Union));
         var created = Assert.IsType<CampaignAnswer.Done>(
@@ -114,6 +120,7 @@ internal sealed class StressShop(IGrainFactory grains)
         await campaign.RunAsync(new CampaignCommand.Submit(), maker, Next());
         await campaign.RunAsync(new CampaignCommand.Approve(hash), checker, Next());
         Assert.IsType<CampaignAnswer.Done>(await campaign.RunAsync(new CampaignCommand.Launch(), maker, Next()));
+        return created.Campaign;
     }
 
     private RequestName Next() => new("actor/stress", $"s-{++_requests}");

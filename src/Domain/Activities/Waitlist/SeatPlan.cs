@@ -11,6 +11,9 @@ namespace CardPlatform.Domain.Activities.Waitlist;
 /// </summary>
 internal sealed class SeatPlan
 {
+    /// <summary>Of what nobody has limited, but sessions do.</summary>
+    public const int NoLimit = int.MaxValue;
+
     private static readonly ConditionalWeakTable<ActivityTerms, SeatPlan> Plans = [];
 
     private readonly ActivityTerms _terms;
@@ -43,7 +46,7 @@ internal sealed class SeatPlan
         if (_terms.Quotas?.Total is { } total)
             yield return new SeatLimit(0, SeatLimitKind.Total, "", total);
         else
-            yield return new SeatLimit(0, SeatLimitKind.Total, "", int.MaxValue);
+            yield return new SeatLimit(0, SeatLimitKind.Total, "", NoLimit);
         var slot = 1;
         foreach (var quota in _cities)
             yield return new SeatLimit(slot++, SeatLimitKind.City, quota.City.ToString(), quota.Limit);

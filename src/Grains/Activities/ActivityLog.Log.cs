@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CardPlatform.Grains.Activities;
 
-internal static partial class ActivityClockLog
+internal static partial class ActivityLog
 {
     [LoggerMessage(
         EventId = 40,
