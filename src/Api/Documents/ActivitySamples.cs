@@ -16,8 +16,11 @@ internal static class ActivitySamples
     public static readonly StatedTerms Terms = new(
         new ActivityTitle("一元观影", "Cinema at one yuan"),
         new AddressRule(410100, "郑州市工人文化宫影院"),
-        [new SessionRule(1, Start, Start.AddHours(2), 200), new SessionRule(2, Start.AddDays(1), Start.AddHours(26), 200)],
-        new SignUpSpan(new DateTimeOffset(2026, 5, 1, 9, 0, 0, BusinessDay.Offset), Start.AddDays(-2)),
+        [
+            new SessionRule(1, Start, Start.AddHours(2), 200),
+            new SessionRule(2, Start.AddDays(1), Start.AddHours(26), 200),
+        ],
+        new SignUpSpan(Start.AddDays(-20), Start.AddDays(-2)),
         "两场，任选一场，可带家属。",
         "FIRST_COME",
         Audience: new AudienceTerms(Cities: [410100], MinCardAgeDays: 30),

@@ -93,7 +93,8 @@ internal static class DrawReplay
         var numbers = new byte[sizeof(long) + sizeof(int)];
         BinaryPrimitives.WriteInt64BigEndian(numbers, entry);
         BinaryPrimitives.WriteInt32BigEndian(numbers.AsSpan(sizeof(long)), ticket);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(seed, [.. listHash, .. numbers]));
+        byte[] message = [.. listHash, .. numbers];
+        return Convert.ToHexStringLower(HMACSHA256.HashData(seed, message));
     }
 }
 
