@@ -8,8 +8,12 @@ public sealed partial class GrainCallTests
 {
     private static readonly string[] Allowed =
     [
+        "ActivityClock -> IActivityDeskGrain",
+        "ActivityDeskGrain -> IActivityGrain",
+        "ActivityDeskGrain -> IMemberCardGrain",
         "CampaignReportGrain -> ICampaignGrain",
         "MerchantGrain -> IMemberCardGrain",
+        "RegistryGrain -> IActivityGrain",
         "RegistryGrain -> ICampaignGrain",
         "RegistryGrain -> IMemberCardGrain",
         "RegistryGrain -> IMerchantGrain",

@@ -11,6 +11,9 @@ internal static class CardMapping
     private static readonly Sentence MemberNoForm = new(
         "会员编号须为 1 至 32 个字符。", "A member number is 1 to 32 characters, none of them a control character.");
 
+    private static readonly Sentence NameForm = new(
+        "姓名须为 1 至 64 个字符。", "A name is 1 to 64 characters, none of them a control character.");
+
     private static readonly Sentence UnionIdLimits = new("工会编号须大于 0。", "A union id is more than 0.");
 
     public static CardCommand.Issue? ToCommand(IssueCardRequest request, FieldCheck check)
@@ -24,10 +27,11 @@ internal static class CardMapping
         var birthday = MemberMapping.ToDay(request.Birthday, "birthday", check);
         var joinedOn = MemberMapping.ToDay(request.JoinedOn, "joinedOn", check);
         var tags = MemberMapping.ToTags(request.Tags, check);
+        CheckName(request.Name, check);
         return check.Problem is null
             ? new CardCommand.Issue(
                 number,
-                new Member(request.MemberNo, request.UnionId, city, gender, birthday, joinedOn, tags))
+                new Member(request.MemberNo, request.UnionId, city, gender, birthday, joinedOn, tags, request.Name))
             : null;
     }
 
@@ -39,8 +43,9 @@ internal static class CardMapping
         var birthday = MemberMapping.ToDay(request.Birthday, "birthday", check);
         var joinedOn = MemberMapping.ToDay(request.JoinedOn, "joinedOn", check);
         var tags = MemberMapping.ToTags(request.Tags, check);
+        CheckName(request.Name, check);
         return check.Problem is null
-            ? new CardCommand.UpdateMember(request.UnionId, city, gender, birthday, joinedOn, tags)
+            ? new CardCommand.UpdateMember(request.UnionId, city, gender, birthday, joinedOn, tags, request.Name)
             : null;
     }
 
@@ -54,6 +59,12 @@ internal static class CardMapping
     {
         var number = check.CardNumber(request.CardNumber, "cardNumber");
         return check.Problem is null ? new CardCommand.Reopen(number) : null;
+    }
+
+    private static void CheckName(string? name, FieldCheck check)
+    {
+        if (name is not null && !Member.IsName(name))
+            check.Fail(ProblemCodes.FieldMalformed, "name", NameForm);
     }
 
     private static void CheckUnion(long unionId, FieldCheck check)

@@ -1,4 +1,5 @@
 using CardPlatform.Domain;
+using CardPlatform.Domain.Members;
 using CardPlatform.Grains.Cards;
 
 namespace CardPlatform.Api.Cards;
@@ -16,6 +17,7 @@ namespace CardPlatform.Api.Cards;
 /// <param name="Birthday">The day of birth, if it is known.</param>
 /// <param name="JoinedOn">The day of joining the union, if it is known.</param>
 /// <param name="Tags">What the union says of the person.</param>
+/// <param name="Name">What the person is called, masked; if it is known.</param>
 /// <param name="Usage">How often it has used which campaigns.</param>
 internal sealed record CardResponse(
     string CardId,
@@ -30,6 +32,7 @@ internal sealed record CardResponse(
     string? Birthday,
     string? JoinedOn,
     IReadOnlyList<string> Tags,
+    string? Name,
     IReadOnlyList<CardUsageResponse> Usage)
 {
     public static CardResponse From(CardView view)
@@ -49,6 +52,7 @@ internal sealed record CardResponse(
             MemberMapping.ToText(member.Birthday),
             MemberMapping.ToText(member.JoinedOn),
             [.. (member.Tags ?? []).Select(tag => tag.Value)],
+            member.Name is { } name ? MaskedName.Of(name) : null,
             [.. state.Usage.ByCampaign.Select(CardUsageResponse.From)]);
     }
 }

@@ -12,6 +12,7 @@ namespace CardPlatform.Api.Cards;
 /// <param name="Birthday">The day of birth, e.g. <c>1990-05-01</c>.</param>
 /// <param name="JoinedOn">The day of joining the union.</param>
 /// <param name="Tags">What the union says of the person, e.g. <c>model-worker</c>: at most 16.</param>
+/// <param name="Name">What the person is called: 1 to 64 characters.</param>
 internal sealed record IssueCardRequest(
     [property: StringLength(Domain.Cards.CardNumber.MaxDigits, MinimumLength = Domain.Cards.CardNumber.MinDigits)]
     string CardNumber,
@@ -21,4 +22,5 @@ internal sealed record IssueCardRequest(
     string? Gender = null,
     string? Birthday = null,
     string? JoinedOn = null,
-    [property: MaxLength(Member.MaxTags)] IReadOnlyList<string>? Tags = null);
+    [property: MaxLength(Member.MaxTags)] IReadOnlyList<string>? Tags = null,
+    [property: StringLength(Member.MaxNameLength, MinimumLength = 1)] string? Name = null);

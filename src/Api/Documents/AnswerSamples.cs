@@ -96,6 +96,7 @@ internal static class AnswerSamples
         "1990-05-01",
         "2012-09-01",
         ["model-worker"],
+        "张*三",
         [new CardUsageResponse("17", 1, "2026-05-01", 1)]);
 
     public static readonly MerchantChangeResponse MerchantRegistered = new("1042", 1, "REGISTERED", Noon);

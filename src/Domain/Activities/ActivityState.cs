@@ -102,7 +102,9 @@ public sealed record ActivityState(
     /// <summary>Of every limit that was declared: how much there is, and how much is taken.</summary>
     public IEnumerable<SeatFigure> Figures() => Terms is null
         ? []
-        : Plan.Keys().Where(key => key.Limit < SeatPlan.NoLimit).Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
+        : Plan.Keys()
+            .Where(key => key.Limit < SeatPlan.NoLimit)
+            .Select(key => new SeatFigure(key.Kind, key.Key, key.Limit, Book.Taken[key.Slot]));
 
     /// <summary>When a person of a sign-up was checked in to a session; null if not.</summary>
     /// <param name="session">The session.</param>

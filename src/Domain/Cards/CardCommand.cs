@@ -55,11 +55,13 @@ public abstract record CardCommand
     /// <param name="Birthday">Null if it is not known.</param>
     /// <param name="JoinedOn">Null if it is not known.</param>
     /// <param name="Tags">Null if there are none.</param>
+    /// <param name="Name">Null if it is not known.</param>
     public sealed record UpdateMember(
         long UnionId,
         City City,
         Gender? Gender = null,
         DateOnly? Birthday = null,
         DateOnly? JoinedOn = null,
-        IReadOnlyList<TagCode>? Tags = null) : CardCommand;
+        IReadOnlyList<TagCode>? Tags = null,
+        string? Name = null) : CardCommand;
 }

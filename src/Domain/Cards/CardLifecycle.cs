@@ -68,7 +68,8 @@ public static class CardLifecycle
                 update.Gender,
                 update.Birthday,
                 update.JoinedOn,
-                update.Tags)));
+                update.Tags,
+                update.Name)));
 
     private static CardDecision OfActive(CardState card, CardEvent happens) =>
         card.Status is CardStatus.Active ? new CardDecision.Accepted(happens) : Refuse(card.Status);

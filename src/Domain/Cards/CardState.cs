@@ -53,7 +53,9 @@ public sealed record CardState(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WasSuspended { get; init; }
 
-    /// <summary>Until when its member, who did not come to an activity, cannot sign up for any; null if never.</summary>
+    /// <summary>
+    /// Until when its member, who did not come to an activity, cannot sign up for any; null if never.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? BarredUntil { get; init; }
 

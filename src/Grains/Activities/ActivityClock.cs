@@ -12,7 +12,9 @@ internal sealed class ActivityClock(IReadModels models, IGrainFactory grains, Ti
     /// <summary>Activities that are looked at in one round.</summary>
     private const int MaxActivities = 100;
 
-    /// <summary>Has every activity that is due do its steps; one that fails does not keep the others from theirs.</summary>
+    /// <summary>
+    /// Has every activity that is due do its steps; one that fails does not keep the others from theirs.
+    /// </summary>
     /// <exception cref="AggregateException">Some of them could not; they are still due.</exception>
     public async Task TickAsync(CancellationToken cancellationToken)
     {

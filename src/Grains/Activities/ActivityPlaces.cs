@@ -10,7 +10,9 @@ internal sealed class ActivityPlaces(IReadModels models)
     /// <summary>Activities of a person, or of a series, that are looked at: the latest.</summary>
     public const int MaxActivities = 200;
 
-    /// <summary>The activities that a person has ever signed up for, the latest first; late by the read models.</summary>
+    /// <summary>
+    /// The activities that a person has ever signed up for, the latest first; late by the read models.
+    /// </summary>
     public async Task<IReadOnlyList<ActivityId>> FindAsync(CardId card) =>
         [.. (await models.ReadActivitiesOfAsync(card.Value, MaxActivities)).Select(id => new ActivityId(id))];
 

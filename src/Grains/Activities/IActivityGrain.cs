@@ -46,7 +46,9 @@ public interface IActivityGrain : IGrainWithIntegerKey
     /// <summary>Who has a seat because of a draw that was made since a moment.</summary>
     Task<IReadOnlyList<CardId>> GetWinnersAsync(DateTimeOffset since);
 
-    /// <summary>The code that the venue of a session shows now; null before the launch or without the session.</summary>
+    /// <summary>
+    /// The code that the venue of a session shows now; null before the launch or without the session.
+    /// </summary>
     Task<DoorCode?> GetVenueCodeAsync(int session);
 
     /// <summary>The code that a person shows at the door now; null without a seat.</summary>

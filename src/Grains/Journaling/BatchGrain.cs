@@ -55,7 +55,9 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
         }
     }
 
-    /// <summary>What time has brought, which comes before anything that is decided. At most what fits into an entry.</summary>
+    /// <summary>
+    /// What time has brought, which comes before anything that is decided. At most what fits into an entry.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="now">The time.</param>
     /// <param name="isComplete">Whether that is all; else it is written alone and asked for again.</param>

@@ -20,10 +20,12 @@ internal static class ActivityCases
             Codes.Of(problem), new ActivityAnswer.Refused(ActivityRefusal.ActivityTermsInvalid, problem))),
         .. Enum.GetValues<ActivityRefusal>()
             .Except([ActivityRefusal.ActivityTermsInvalid])
-            .Select(reason => Create(Codes.Of(reason), new ActivityAnswer.Refused(reason))),
-        .. Enum.GetValues<ActivityRefusal>()
-            .Except([ActivityRefusal.ActivityTermsInvalid])
-            .Select(reason => Post(Codes.Of(reason), "/launch", null, new ActivityAnswer.Refused(reason))),
+            .Select(reason => new ProblemCase(
+                Codes.Of(reason),
+                server => server.Http.PostAsync($"{Path}/terms", ActivityRequests.Create, "key", match: "\"1\""))
+            {
+                GrainAnswer = new ActivityAnswer.Refused(reason),
+            }),
         Create("REQUEST_MISMATCH", ActivityAnswer.RequestMismatch.Instance),
         .. Terms,
         .. Bodies,

@@ -1,3 +1,7 @@
+using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.CheckIns;
+using CardPlatform.Domain.Activities.Duties;
+using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
@@ -71,6 +75,45 @@ public sealed class CodesTests
         All<ClaimDecline>());
 
     [Fact]
+    public void SignUpDecline_Codes_AreTheseInThisOrder() => Assert.Equal(
+        """
+        ACTIVITY_NOT_LAUNCHED ACTIVITY_CALLED_OFF SIGN_UP_NOT_OPEN_YET SIGN_UP_CLOSED SESSION_UNKNOWN SESSION_STARTED
+        GROUP_TOO_LARGE PERSON_REPEATED CARD_NOT_ACTIVATED CARD_SUSPENDED CARD_LOST CARD_CLOSED ALREADY_SIGNED_UP
+        RENEWED_TOO_OFTEN BARRED_FOR_NO_SHOW PERSON_NOT_INCLUDED SERIES_LIMIT_REACHED GROUP_EXCEEDS_QUOTA ALL_TAKEN
+        WAITLIST_FULL TOO_MANY_SIGN_UPS NOT_SIGNED_UP NOT_THE_LEADER SIGN_UP_ENDED NOTHING_OFFERED OFFER_OVER
+        CANCEL_TOO_LATE
+        """.Split([' ', '\n']),
+        All<SignUpDecline>());
+
+    [Fact]
+    public void Activities_Codes_AreThese()
+    {
+        Assert.Equal(
+            """
+            CHECKED_IN ACTIVITY_NOT_HELD SESSION_UNKNOWN SCAN_IN_FUTURE CHECK_IN_NOT_OPEN_YET CHECK_IN_OVER CODE_INVALID
+            CODE_EXPIRED NOT_SEATED OTHER_SESSION DUPLICATE TOO_MANY_SCANS
+            """.Split([' ', '\n']),
+            All<ScanOutcome>());
+        Assert.Equal(
+            """
+            ACTIVITY_UNKNOWN ACTIVITY_ALREADY_CREATED ACTIVITY_ALREADY_LAUNCHED ACTIVITY_CANCELLED ACTIVITY_OVER
+            ACTIVITY_TERMS_INVALID ACTIVITY_OUT_OF_SCOPE ACTIVITY_CHANGED ACTIVITY_NOTHING_PREPARED
+            ACTIVITY_ALREADY_SUBMITTED ACTIVITY_NOT_SUBMITTED ACTIVITY_ALREADY_APPROVED ACTIVITY_OWN_WORK
+            ACTIVITY_CONTENT_CHANGED ACTIVITY_NOT_APPROVED ACTIVITY_TERMS_FIXED ACTIVITY_SESSION_FIXED
+            ACTIVITY_LIMIT_BELOW_TAKEN
+            """.Split([' ', '\n']),
+            All<ActivityRefusal>());
+        Assert.Equal(
+            """
+            CANCELLED OFFER_DECLINED OFFER_LAPSED PAYMENT_LAPSED NO_SEAT ACTIVITY_CANCELLED
+            """.Split([' ', '\n']),
+            All<SignUpEnd>());
+        Assert.Equal(["ENTERED", "WAITING", "OFFERED", "TO_BE_PAID", "SEATED", "ENDED"], All<SignUpStage>());
+        Assert.Equal(["SETTLE", "REFUND", "RETURN_DEPOSIT", "KEEP_DEPOSIT", "BAR"], All<DutyKind>());
+        Assert.Equal(["FIRST_COME", "DRAW"], All<SignUpMode>());
+    }
+
+    [Fact]
     public void Refusals_Codes_AreThese()
     {
         Assert.Equal(
@@ -121,6 +164,10 @@ public sealed class CodesTests
         Assert.All(Enum.GetValues<CampaignRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<UnionRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<TermsProblem>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<SignUpDecline>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<ScanOutcome>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<ActivityRefusal>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<ActivityTermsProblem>(), each => Check(each.Sentence()));
 
         static void Check(Sentence sentence)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
@@ -255,6 +256,13 @@ public sealed class StoredEventsTests
     public void CampaignEvent_StoredLine_IsWrittenAndReadBack(string line, CampaignEvent happened) =>
         Check(DomainJson.CampaignEvents, line, happened);
 
+    [Theory]
+    [MemberData(nameof(StoredActivityEvents.OfStaff), MemberType = typeof(StoredActivityEvents))]
+    [MemberData(nameof(StoredActivityEvents.OfSignUps), MemberType = typeof(StoredActivityEvents))]
+    [MemberData(nameof(StoredActivityEvents.OfTime), MemberType = typeof(StoredActivityEvents))]
+    public void ActivityEvent_StoredLine_IsWrittenAndReadBack(string line, ActivityEvent happened) =>
+        Check(DomainJson.ActivityEvents, line, happened);
+
     [Fact]
     public void Lines_EveryKindOfEvent_HasOne()
     {
@@ -270,6 +278,11 @@ public sealed class StoredEventsTests
         Assert.Equal(Kinds<MerchantEvent>(), MerchantEvents().Count);
         Assert.Equal(Kinds<UnionEvent>(), UnionEvents().Count);
         Assert.Equal(Kinds<CampaignEvent>(), CampaignEvents().Count);
+        Assert.Equal(
+            Kinds<ActivityEvent>(),
+            StoredActivityEvents.OfStaff().Count
+            + StoredActivityEvents.OfSignUps().Count
+            + StoredActivityEvents.OfTime().Count);
 
         static int Kinds<T>() => typeof(T).Assembly.GetTypes()
             .Count(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);

@@ -1,4 +1,6 @@
+using System.Text;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 
 namespace CardPlatform.Domain.Tests.Members;
@@ -33,6 +35,45 @@ public sealed class MemberTests
     [Fact]
     public void ToString_OfAMember_TellsNothingOfThePerson() =>
         Assert.Equal("member of union 77 in 410100", Sample.Member.ToString());
+
+    [Fact]
+    public void Name_OfAMember_IsPartOfIt()
+    {
+        var named = new Member("M-1", 1, Sample.Zhengzhou, name: "张三");
+
+        Assert.Equal(new Member("M-1", 1, Sample.Zhengzhou, name: "张三"), named);
+        Assert.NotEqual(With(), named);
+        Assert.DoesNotContain("张", named.ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Member("M-1", 1, Sample.Zhengzhou, name: " "));
+        Assert.Throws<ArgumentException>(() => new Member("M-1", 1, Sample.Zhengzhou, name: "a\n"));
+        Assert.Throws<ArgumentException>(() => new Member("M-1", 1, Sample.Zhengzhou, name: new string('a', 65)));
+    }
+
+    [Fact]
+    public void Name_OfAnIssuedCard_IsStored()
+    {
+        CardEvent[] issued =
+            [new CardEvent.Issued(Sample.Now, Sample.Number, new Member("M-1", 1, Sample.Zhengzhou, name: "张三"))];
+
+        var stored = DomainJson.CardEvents.Write(issued);
+
+        Assert.Contains("\"city\":410100,\"name\":\"张三\"}", Encoding.UTF8.GetString(stored), StringComparison.Ordinal);
+        Assert.Equal(issued, DomainJson.CardEvents.Read(stored));
+    }
+
+    [Theory]
+    [InlineData("张", "*")]
+    [InlineData("张三", "张*")]
+    [InlineData("张小三", "张*三")]
+    [InlineData("张小小四", "张**四")]
+    [InlineData("欧阳", "欧*")]
+    [InlineData("欧阳娜", "欧阳*")]
+    [InlineData("欧阳娜娜", "欧阳**")]
+    [InlineData("𠮷三", "𠮷*")]
+    [InlineData("阿迪力·吐尔逊", "阿**")]
+    [InlineData("John Smith", "J**")]
+    public void MaskedName_OfAName_ShowsLittleOfIt(string name, string masked) =>
+        Assert.Equal(masked, MaskedName.Of(name));
 
     /// <summary>Stored: a change of it would give every person a second account.</summary>
     [Theory]

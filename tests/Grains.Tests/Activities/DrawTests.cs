@@ -6,7 +6,10 @@ using CardPlatform.Domain.Activities.Draws;
 using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
+using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Tests.Support;
+using CardPlatform.Ledger;
+using CardPlatform.Ledger.Projections;
 using CardPlatform.Testing;
 
 namespace CardPlatform.Grains.Tests.Activities;
@@ -27,7 +30,7 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
         var sealedYet = (await Activities.Activity(activity).GetDrawAsync())!;
         Assert.Null(sealedYet.Seed);
         var other = await StartProcessAsync();
-        await ProjectAsync();
+        await ProjectAsync(activity);
 
         Clock.Advance(TimeSpan.FromHours(1));
         await Task.WhenAll(Process.Activities.TickAsync(Token), other.Activities.TickAsync(Token));
@@ -54,7 +57,7 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
                 EarlierWinners: new EarlierWinners(1, 90)),
         };
         var (first, cards) = await EnteredAsync(terms, "model-worker");
-        await ProjectAsync();
+        await ProjectAsync(first);
         Clock.Advance(TimeSpan.FromHours(1));
         await Process.Activities.TickAsync(Token);
         var winners = await SeatedAsync(first, cards);
@@ -64,7 +67,7 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
             Sessions = Activities.Terms(3).Sessions, SignUp = Activities.Terms(3).SignUp, Waitlist = null,
         });
         await EnterAsync(second);
-        await ProjectAsync();
+        await ProjectAsync(second);
         Clock.Advance(TimeSpan.FromHours(1));
         await Process.Activities.TickAsync(Token);
 
@@ -93,7 +96,7 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
 
         await Activities.CancelAsync(activity, 1);
         Assert.Equal(SignUpStage.Offered, await Activities.StageAsync(activity, cards[1]));
-        await ProjectAsync();
+        await ProjectAsync(activity);
         Clock.Advance(TimeSpan.FromMinutes(61));
         await Process.Activities.TickAsync(Token);
 
@@ -142,20 +145,18 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
     }
 
     // The journal shows a row to the projector once every older transaction of the server has ended.
-    private async Task ProjectAsync()
+    private async Task ProjectAsync(ActivityId activity)
     {
         await using var projector = Process.CreateProjector();
-        var newest = Clock.GetUtcNow();
-        while ((await Process.ReadModels.ReadDueActivitiesAsync(newest.AddDays(2), 10, Token)).Count == 0
-            || !await HasAllAsync())
-            await projector.RefreshAsync(Token);
-
-        async Task<bool> HasAllAsync()
+        var stream = new StreamId(StreamKind.Activity, activity.Value);
+        var due = StreamShapes.Activities.Fold(
+            await Process.Journal.LoadAsync(stream, ActivityState.SnapshotFormat)).Due;
+        do
         {
-            var (progress, _) = await Process.ReadModels.ReadActivitiesAsync(
-                new Ledger.Projections.ActivityFilter(), long.MaxValue, 10, Token);
-            return (await Process.Journal.ReadAfterAsync(progress.Position, null, 1, Token)).Count == 0;
+            await projector.RefreshAsync(Token);
         }
+        while ((await Process.ReadModels.ReadActivitiesAsync(new ActivityFilter(), long.MaxValue, 10, Token))
+            .Activities.SingleOrDefault(row => row.Activity == activity.Value)?.DueAt != due);
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

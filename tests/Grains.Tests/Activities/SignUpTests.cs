@@ -93,7 +93,7 @@ public sealed class SignUpTests(PostgresFixture postgres) : GrainsTest(postgres)
 
         Ledger.RefuseNext();
         var faults = await Task.WhenAll(Enumerable.Range(1, 4).Select(
-            n => Record.ExceptionAsync(() => scene.JoinAsync(activity, n))));
+            n => Record.ExceptionAsync(() => scene.JoinAsync(activity, n)).AsTask()));
 
         Assert.All(faults.OfType<Exception>(), fault => Assert.IsType<LedgerUnavailableException>(fault));
         Assert.InRange(faults.OfType<Exception>().Count(), 1, 4);

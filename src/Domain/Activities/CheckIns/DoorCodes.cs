@@ -60,7 +60,7 @@ public static class DoorCodes
     }
 
     /// <summary>Six digits of RFC 6238 (RFC 4226, section 5.3) with HMAC-SHA256.</summary>
-    internal static string OneTimeCode(ReadOnlySpan<byte> key, long step)
+    public static string OneTimeCode(ReadOnlySpan<byte> key, long step)
     {
         Span<byte> counter = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);

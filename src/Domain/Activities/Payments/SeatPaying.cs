@@ -10,8 +10,8 @@ namespace CardPlatform.Domain.Activities.Payments;
 /// </summary>
 /// <remarks>
 /// The price and the deposit are drawn together, all or nothing, and each keeps the slices that paid it. A part of
-/// either comes back once at most, so what it comes back from follows from the payment alone: the last that was spent of
-/// it, first.
+/// either comes back once at most, so what it comes back from follows from the payment alone: the last that was spent
+/// of it, first.
 /// </remarks>
 public static class SeatPaying
 {

@@ -85,15 +85,16 @@ internal sealed record SignUpBook(
     public SignUpBook Put(SignUp signUp)
     {
         if (signUp.No > SignUps.Count)
-            return Count(null, signUp) with { SignUps = SignUps.Add(signUp) };
-        return Count(this[signUp.No], signUp) with { SignUps = SignUps.SetItem(signUp.No - 1, signUp) };
+            return Count(null, signUp, SignUps.Add(signUp));
+        return Count(this[signUp.No], signUp, SignUps.SetItem(signUp.No - 1, signUp));
     }
 
     /// <summary>The book of the same sign-ups in which it is known what waiting groups hold free.</summary>
     public SignUpBook Holding(Tally held) => this with { Held = held };
 
-    private SignUpBook Count(SignUp? before, SignUp after) => this with
+    private SignUpBook Count(SignUp? before, SignUp after, ImmutableList<SignUp> signUps) => this with
     {
+        SignUps = signUps,
         People = Peopled(before, after),
         Taken = Tallied(before, after),
         Deadlines = Timed(before, after),

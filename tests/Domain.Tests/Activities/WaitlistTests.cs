@@ -1,0 +1,102 @@
+using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.SignUps;
+
+namespace CardPlatform.Domain.Tests.Activities;
+
+public sealed class WaitlistTests
+{
+    [Fact]
+    public void Seat_ThatIsFreed_IsOfferedInTheSameEntry()
+    {
+        var activity = Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2), Fair.Join(3));
+
+        var cancelled = Fair.Decide(activity, Fair.Cancel(1));
+
+        Assert.Equal(
+            [typeof(ActivityEvent.SignUpCancelled), typeof(ActivityEvent.Offered)],
+            cancelled.Events.Select(happened => happened.GetType()));
+        Assert.Equal(Fair.Now.AddHours(24), cancelled.State.Of(2).Until);
+        Assert.IsType<SignUpAnswer.Waitlisted>(Fair.Decide(cancelled.State, Fair.Join(4)).Answer);
+        Assert.Equal(SignUpStage.Seated, cancelled.State.After(Fair.Accept(2)).Of(2).Stage);
+        Assert.Equal(SignUpStage.Offered, cancelled.State.After(Fair.Refuse(2)).Of(3).Stage);
+    }
+
+    [Fact]
+    public void Offer_ThatLapses_GoesToTheNext()
+    {
+        var offered = Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2), Fair.Join(3), Fair.Cancel(1));
+        var lapse = Fair.Now.AddHours(24);
+
+        Assert.Equal(lapse, Advancing.NextDueAt(offered, Fair.Now));
+        var advanced = offered.Advanced(lapse);
+
+        Assert.Equal((SignUpEnd.OfferLapsed, SignUpStage.Offered), (advanced.Of(2).End, advanced.Of(3).Stage));
+        Assert.Equal(lapse.AddHours(24), advanced.Of(3).Until);
+        Assert.Equal(
+            new SignUpAnswer.Declined(SignUpDecline.OfferOver), Fair.Decide(advanced, Fair.Accept(2), lapse).Answer);
+    }
+
+    [Fact]
+    public void Offer_NearTheStart_IsShorter()
+    {
+        var terms = Fair.Terms(1) with { SignUp = Fair.Week with { }, Waitlist = new WaitlistTerms(9, 336) };
+        var offered = Fair.Launched(terms).After(Fair.Join(1), Fair.Join(2), Fair.Cancel(1));
+
+        Assert.Equal(Fair.Start, offered.Of(2).Until);
+    }
+
+    [Fact]
+    public void Waiting_AfterTheLastOffers_IsOver()
+    {
+        var activity = Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2));
+
+        var cancelled = Fair.Decide(activity, Fair.Cancel(1), Fair.Week.Until);
+
+        Assert.Equal(SignUpStage.Waiting, cancelled.State.Of(2).Stage);
+        Assert.Equal(SignUpEnd.NoSeat, cancelled.State.Advanced(Fair.Week.Until).Of(2).End);
+        Assert.Equal(SignUpStage.Offered, Fair.Decide(activity, Fair.Cancel(1), Fair.Week.Until.AddTicks(-1))
+            .State.Of(2).Stage);
+    }
+
+    [Theory]
+    [InlineData(true, SignUpStage.Offered)]
+    [InlineData(false, SignUpStage.Waiting)]
+    public void Group_ThatDoesNotFit_IsPassedOverOnlyWhereThatIsDeclared(bool maySkip, SignUpStage behind)
+    {
+        var terms = Fair.Terms(2) with { MaxGroupSize = 2, Waitlist = new WaitlistTerms(9, 24, null, maySkip) };
+        var activity = Fair.Launched(terms)
+            .After(Fair.Join(1), Fair.Join(2), Fair.Join(3, 4), Fair.Join(5), Fair.Cancel(1));
+
+        Assert.Equal(SignUpStage.Waiting, activity.Of(3).Stage);
+        Assert.Equal(behind, activity.Of(5).Stage);
+        Assert.IsType<SignUpAnswer.Waitlisted>(Fair.Decide(activity, Fair.Join(6)).Answer);
+        if (!maySkip)
+            Assert.Equal(SignUpStage.Offered, activity.After(Fair.Cancel(2)).Of(3).Stage);
+    }
+
+    [Fact]
+    public void Capacity_ThatIsRaised_GoesToThoseWhoWaitFirst()
+    {
+        var activity = Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2), Fair.Join(3));
+
+        var raised = Fair.Launched(activity, Fair.Terms(2), Fair.Now);
+
+        Assert.IsType<SignUpAnswer.Waitlisted>(Fair.Decide(raised, Fair.Join(4)).Answer);
+        Assert.Equal(SignUpStage.Offered, raised.Advanced(Fair.Now).Of(2).Stage);
+        Assert.Equal(SignUpStage.Waiting, raised.Advanced(Fair.Now).Of(3).Stage);
+    }
+
+    [Fact]
+    public void Offers_OfMoreThanAStep_GoOnUntilNobodyFits()
+    {
+        var terms = Fair.Terms(1) with { Waitlist = new WaitlistTerms(9_999, 24) };
+        var activity = Fair.Launched(terms).After([.. Enumerable.Range(1, 3_001).Select(card => Fair.Join(card))]);
+        var raised = Fair.Launched(activity, terms with { Sessions = [Fair.SessionOf(1, 2_502)] }, Fair.Now);
+
+        var step = Advancing.Advance(raised, Fair.Now);
+
+        Assert.False(step.IsComplete);
+        Assert.IsType<SignUpAnswer.Waitlisted>(Fair.Decide(step.State, Fair.Join(9_000)).Answer);
+        Assert.Equal(2_501, raised.Advanced(Fair.Now).SignUps.Count(signUp => signUp.Stage is SignUpStage.Offered));
+    }
+}
