@@ -17,7 +17,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CardPlatform.Api.Activities;
 
-/// <summary>Who has signed up, for the organiser: page by page, or all of it as CSV, which is written down first.</summary>
+/// <summary>
+/// Who has signed up, for the organiser: page by page, or all of it as CSV, which is written down first.
+/// </summary>
 internal static class AttendeeEndpoints
 {
     /// <summary>Sign-ups of a page of the CSV; a group has up to 20 persons, and each has a card.</summary>

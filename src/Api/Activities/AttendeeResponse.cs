@@ -40,7 +40,7 @@ internal sealed record AttendeeResponse(
         Codes.Of(view.SignUp.Stage),
         [
             .. Enumerable.Range(0, view.SignUp.Size).Select(place =>
-                new PersonResponse(place, cards[view.SignUp.Person(place)].State.Number.ToString())),
+                PersonResponse.From(place, cards[view.SignUp.Person(place)].State)),
         ],
         view.SignUp.At,
         view.SignUp.IsPaid,

@@ -8,7 +8,7 @@ namespace CardPlatform.Api.Activities;
 internal static class AttendeeTable
 {
     public static CsvTable Create() => new(
-        "signUpNo", "place", "cardNumber", "session", "stage", "end", "signedUpAt", "isPaid", "checkedIn");
+        "signUpNo", "place", "name", "cardNumber", "session", "stage", "end", "signedUpAt", "isPaid", "checkedIn");
 
     public static void Add(CsvTable table, AttendeeResponse signUp)
     {
@@ -16,6 +16,7 @@ internal static class AttendeeTable
         {
             table.Add(signUp.SignUpNo);
             table.Add(person.Place);
+            table.Add(person.Name);
             table.Add(person.CardNumber);
             table.Add(signUp.Session?.ToString(CultureInfo.InvariantCulture));
             table.Add(signUp.Stage);

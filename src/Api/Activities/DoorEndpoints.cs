@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CardPlatform.Api.Activities;
 
-/// <summary>Checking in: by the venue's code, which members read, or by theirs, which a device at the door scans.</summary>
+/// <summary>
+/// Checking in: by the venue's code, which members read, or by theirs, which a device at the door scans.
+/// </summary>
 internal static class DoorEndpoints
 {
     private const string SessionName = "session";

@@ -62,7 +62,7 @@ internal static class SignUpSamples
     private static readonly AttendeeResponse Attendee = new(
         12,
         Codes.Of(SignUpStage.Seated),
-        [new PersonResponse(0, "********0005"), new PersonResponse(1, "********0021")],
+        [new PersonResponse(0, "********0005", "李*"), new PersonResponse(1, "********0021", "王**")],
         Noon,
         IsPaid: true,
         [new SeenResponse(1, 0, Noon.AddHours(8))],

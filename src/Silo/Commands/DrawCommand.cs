@@ -11,7 +11,10 @@ internal static class DrawCommand
     public static Command Create()
     {
         var draw = new Argument<string>("draw") { Description = "The JSON of GET /v1/activities/{activityId}/draw." };
-        var list = new Argument<string>("list") { Description = "The CSV of GET /v1/activities/{activityId}/draw/list." };
+        var list = new Argument<string>("list")
+        {
+            Description = "The CSV of GET /v1/activities/{activityId}/draw/list.",
+        };
         var verify = new Command(
             "verify", "Make a draw again from what is published of it, and print its order; 1 if it does not hold.")
         {

@@ -14,7 +14,9 @@ internal static class DrawReplay
 
     /// <param name="draw">What is published of it.</param>
     /// <param name="list">The published list, byte by byte.</param>
-    /// <exception cref="SentenceException">The draw has not been made, or what is published is not of a draw.</exception>
+    /// <exception cref="SentenceException">
+    /// The draw has not been made, or what is published is not of a draw.
+    /// </exception>
     public static DrawReplayed Replay(PublishedDraw draw, byte[] list)
     {
         if (draw.Seed is null)

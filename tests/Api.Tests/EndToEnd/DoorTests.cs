@@ -120,6 +120,27 @@ public sealed class DoorTests(Platform platform) : IClassFixture<Platform>
         Assert.DoesNotContain(number, csv.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Attendees_WhoHaveNames_AreNamedMasked()
+    {
+        var activity = await Gathering.LaunchAsync(Http, Gathering.Terms(5));
+        var number = Shop.NextCardNumber();
+        var request = Shop.IssueRequest(number)
+            .Replace("\"city\"", "\"name\":\"欧阳小红\",\"city\"", StringComparison.Ordinal);
+        var issued = await Http.PostAsync("/v1/cards", request, Shop.NextKey());
+        Assert.Equal(201, issued.Status);
+        await Http.PostAsync($"/v1/cards/{issued.At("cardId")}/activate", null, Shop.NextKey());
+        await Gathering.JoinAsync(Http, activity, number);
+
+        var list = await Http.AskAsync($"{activity}/sign-ups");
+        var csv = await Http.AskAsync($"{activity}/sign-ups?format=csv");
+
+        var name = list.Json["items"]![0]!["persons"]![0]!["name"]!.ToString();
+        Assert.Contains("*", name, StringComparison.Ordinal);
+        Assert.Contains($"1,0,{name},", csv.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("小红", list.Text + csv.Text, StringComparison.Ordinal);
+    }
+
     private static string ScanOf(Answered answered, string name) =>
         answered.Json["scans"]![0]![name]?.ToString() ?? "";
 

@@ -3,7 +3,9 @@ using CardPlatform.Api.Tests.Support;
 
 namespace CardPlatform.Api.Tests.EndToEnd;
 
-/// <summary>An activity of the union that all members here are of; its sign-up is open, unless a test says else.</summary>
+/// <summary>
+/// An activity of the union that all members here are of; its sign-up is open, unless a test says else.
+/// </summary>
 internal static class Gathering
 {
     /// <summary>Terms of one session in an hour.</summary>

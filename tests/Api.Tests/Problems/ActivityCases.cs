@@ -102,7 +102,12 @@ internal static class ActivityCases
         Post("FIELD_MALFORMED", "/check-ins", Replace(ActivityRequests.CheckIn, "123456", ""), null, "code"),
         Post("FIELD_MALFORMED", "/scans", Replace(ActivityRequests.Scans, "gate-1", "gate 1"), null, "device"),
         Post("NUMBER_OUT_OF_RANGE", "/scans", """{"device":"gate-1","scans":[]}""", null, "scans"),
-        Post("NUMBER_OUT_OF_RANGE", "/scans", Replace(ActivityRequests.Scans, "\"no\":1", "\"no\":0"), null, "scans[0].no"),
+        Post(
+            "NUMBER_OUT_OF_RANGE",
+            "/scans",
+            Replace(ActivityRequests.Scans, "\"no\":1", "\"no\":0"),
+            null,
+            "scans[0].no"),
         Keyless("/sign-ups", ActivityRequests.Join),
         Keyless("/refusal", ActivityRequests.Join),
         Keyless("/launch", null),
