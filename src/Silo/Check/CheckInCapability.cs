@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace CardPlatform.Silo.Check;
 
 /// <summary>
-/// A member checks in by the venue's code, and by their own at a device; a second time is flagged, and an upload that is
-/// repeated is what it was.
+/// A member checks in by the venue's code, and by their own at a device; a second time is flagged, and an upload that
+/// is repeated is what it was.
 /// </summary>
 internal sealed class CheckInCapability() : Capability("check-in")
 {

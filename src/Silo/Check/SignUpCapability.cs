@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CardPlatform.Silo.Check;
 
-/// <summary>First come, first served: seated, then waitlisted, then declined; and a repetition gets its answer.</summary>
+/// <summary>
+/// First come, first served: seated, then waitlisted, then declined; and a repetition gets its answer.
+/// </summary>
 internal sealed class SignUpCapability() : Capability("sign-up")
 {
     public override async Task ProveAsync(CheckContext context, CancellationToken cancellationToken)
