@@ -23,8 +23,11 @@ internal static class Marking
             .Select(each => (each.Session, each.At + Advancing.UploadTime));
     }
 
+    /// <summary>Not before it is known who has paid: whoever has a seat is looked at once.</summary>
     public static bool IsDue(ActivityState activity, DateTimeOffset now) =>
-        activity.Duties.Count < Advancing.MostDuties && Times(activity).Any(each => each.At <= now);
+        activity.Duties.Count < Advancing.MostDuties
+        && (activity.Book.Deadlines.Count == 0 || activity.Book.Deadlines[0].At > now)
+        && Times(activity).Any(each => each.At <= now);
 
     public static void Run(ActivityChanges changes, DateTimeOffset now)
     {

@@ -105,6 +105,48 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    public void Settle_OfAnEarlierAndLargerRound_GivesBackWhatThatOneCost()
+    {
+        var activity = Fair.Launched(Paid).After(
+            Fair.Join(1, 2), Fair.Cancel(1), Fair.Join(1) with { Request = Fair.Request("again") });
+
+        var refund = activity.After(new SignUpCommand.Settle(1, 1, Paid: true)).Duties["REFUND-1-1-1"];
+
+        Assert.Equal((new Fen(200), new Fen(1_000)), (refund.Price, refund.Deposit));
+    }
+
+    [Fact]
+    public void CallOff_BetweenTwoSessions_RefundsThoseOfTheSecond()
+    {
+        var activity = Fair.Launched(Paid with { Sessions = [Fair.SessionOf(1, 2), Fair.SessionOf(2, 2, dayLater: 5)] })
+            .After(
+                Fair.JoinSession(1, 1),
+                Fair.JoinSession(2, 2),
+                new SignUpCommand.Settle(1, 1, Paid: true),
+                new SignUpCommand.Settle(2, 1, Paid: true));
+        var between = Fair.Start.AddDays(3);
+        activity = activity.Advanced(between);
+        Assert.Equal(["KEEP_DEPOSIT-1-1-1"], activity.Duties.Keys);
+
+        var off = Fair.Staff(activity, new ActivityCommand.CallOff(ReturnNote.Of("大雨")), now: between)
+            .Advanced(between);
+
+        Assert.Equal(["KEEP_DEPOSIT-1-1-1", "REFUND-2-1-2"], off.Duties.Keys);
+        Assert.Equal((SignUpStage.Seated, SignUpStage.Ended), (off.Of(1).Stage, off.Of(2).Stage));
+    }
+
+    [Fact]
+    public void Absence_WhileAPaymentIsUnknown_IsNotWrittenDown()
+    {
+        var late = Fair.Start.AddDays(3);
+        var activity = Fair.Launched(Paid).After(Fair.Join(1)).Advanced(late);
+
+        Assert.Equal([DutyKind.Settle], Advancing.DutiesAt(activity, late, 9).Select(duty => duty.Kind));
+        var paid = Fair.Decide(activity, new SignUpCommand.Settle(1, 1, Paid: true), late).State.Advanced(late);
+        Assert.Equal(["KEEP_DEPOSIT-1-1-1"], paid.Duties.Keys);
+    }
+
+    [Fact]
     public void CallOff_OfManySignUps_RefundsThemInSteps()
     {
         var activity = Fair.Launched(Paid with { Sessions = [Fair.SessionOf(1, 2_500)] });

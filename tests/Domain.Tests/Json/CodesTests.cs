@@ -185,6 +185,10 @@ public sealed class CodesTests
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<ClaimDecline>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<SignUpDecline>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<ScanOutcome>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<SkipReason>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
 

@@ -147,6 +147,10 @@ public static class StoredActivityEvents
             """{"e":"drawn","list":"aa","order":"bb","earlier":"GA==","at":"@"}""",
             new ActivityEvent.Drawn(Sample.Now, "aa", "bb", "GA==")
         },
+        {
+            """{"e":"due","due":"2026-05-01T04:02:00+00:00","at":"@"}""",
+            new ActivityEvent.Scheduled(Sample.Now, Sample.Now.AddMinutes(2))
+        },
         { """{"e":"draw-seated","at":"@"}""", new ActivityEvent.DrawSeated(Sample.Now) },
         { """{"e":"swept","from":1,"until":9,"at":"@"}""", new ActivityEvent.SweptOut(Sample.Now, 1, 9) },
         { """{"e":"marked","session":1,"from":1,"until":9,"at":"@"}""", new ActivityEvent.Marked(Sample.Now, 1, 1, 9) },

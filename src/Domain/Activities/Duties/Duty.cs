@@ -12,7 +12,7 @@ namespace CardPlatform.Domain.Activities.Duties;
 /// <param name="No">The number of the sign-up that it is about.</param>
 /// <param name="Round">Its round; with the number it names the payment.</param>
 /// <param name="Card">On which card.</param>
-/// <param name="Price">How much of the price.</param>
+/// <param name="Price">How much of the price; of a payment to settle, what goes back if it was made.</param>
 /// <param name="Deposit">How much of the deposit.</param>
 /// <param name="Until">Until when a person is barred.</param>
 public sealed record Duty(

@@ -14,22 +14,32 @@ internal static class DutyFold
             ? null
             : Of(kind, signUp) with { Price = price, Deposit = deposit };
 
+    /// <summary>About all that the sign-up costs.</summary>
+    public static Duty? Whole(DutyKind kind, SignUp signUp, ActivityState activity)
+    {
+        var costs = activity.Terms!.Costs;
+        return Amount(kind, signUp, costs.Price * signUp.Size, costs.Deposit * signUp.Size);
+    }
+
+    /// <summary>
+    /// Whether calling the activity off ends a sign-up: not one whose session was, and has been written down.
+    /// </summary>
+    public static bool IsLetGo(ActivityState activity, SignUp signUp) =>
+        signUp.IsActive && activity.MarkedUntil.GetValueOrDefault(activity.SessionOf(signUp)) < signUp.No;
+
     public static ActivityState Owe(this ActivityState activity, Duty? duty) =>
         duty is null ? activity : activity with { Duties = activity.Duties.SetItem(duty.Name, duty) };
 
     public static ActivityState SweptOut(ActivityState activity, ActivityEvent.SweptOut swept)
     {
-        var costs = activity.Terms!.Costs;
         for (var no = swept.From; no < swept.Until; no++)
         {
             var signUp = activity.Book[no];
-            if (!signUp.IsActive)
+            if (!IsLetGo(activity, signUp))
                 continue;
             activity = (activity with { Book = activity.Book.Put(signUp.Finish(SignUpEnd.ActivityCancelled)) })
-                .Owe(signUp.Stage is SignUpStage.ToBePaid ? Of(DutyKind.Settle, signUp) : null)
-                .Owe(signUp.IsPaid
-                    ? Amount(DutyKind.Refund, signUp, costs.Price * signUp.Size, costs.Deposit * signUp.Size)
-                    : null);
+                .Owe(signUp.Stage is SignUpStage.ToBePaid ? Whole(DutyKind.Settle, signUp, activity) : null)
+                .Owe(signUp.IsPaid ? Whole(DutyKind.Refund, signUp, activity) : null);
         }
 
         return activity with { Swept = swept.Until - 1 };

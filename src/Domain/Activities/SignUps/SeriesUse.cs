@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities.Duties;
 using CardPlatform.Domain.Cards;
 
 namespace CardPlatform.Domain.Activities.SignUps;
@@ -22,7 +23,9 @@ public static class SeriesUse
             ActivityEvent.OffersLapsed lapsed => Ended(before, lapsed.Nos),
             ActivityEvent.WaitEnded ended => Ended(before, ended.Nos),
             ActivityEvent.SweptOut swept => Ended(
-                before, Enumerable.Range(swept.From, swept.Until - swept.From)),
+                before,
+                Enumerable.Range(swept.From, swept.Until - swept.From)
+                    .Where(no => DutyFold.IsLetGo(before, before.Book[no]))),
             _ => [],
         };
 

@@ -52,7 +52,7 @@ internal static class SignUpFold
         var answer = new SignUpAnswer.Ended(
             signUp.No, SignUpEnd.Cancelled, price + deposit, (cancelled.KeptPrice ?? Fen.Zero) + kept);
         return Put(activity, signUp.Finish(SignUpEnd.Cancelled).Remember(cancelled.Request, answer))
-            .Owe(signUp.Stage is SignUpStage.ToBePaid ? DutyFold.Of(DutyKind.Settle, signUp) : null)
+            .Owe(signUp.Stage is SignUpStage.ToBePaid ? DutyFold.Whole(DutyKind.Settle, signUp, activity) : null)
             .Owe(DutyFold.Amount(DutyKind.Refund, signUp, price, deposit))
             .Owe(DutyFold.Amount(DutyKind.KeepDeposit, signUp, Fen.Zero, kept));
     }
@@ -68,16 +68,10 @@ internal static class SignUpFold
         }
 
         // It ended while it was being paid. What was paid for nothing goes back in full.
-        var asked = DutyFold.Of(DutyKind.Settle, signUp) with { Round = settled.Round };
-        var left = activity with { Duties = activity.Duties.Remove(asked.Name) };
-        var costs = activity.Terms!.Costs;
+        var name = (DutyFold.Of(DutyKind.Settle, signUp) with { Round = settled.Round }).Name;
+        var left = activity with { Duties = activity.Duties.Remove(name) };
         return settled.Paid
-            ? left.Owe(asked with
-            {
-                Kind = DutyKind.Refund,
-                Price = costs.Price * signUp.Size,
-                Deposit = costs.Deposit * signUp.Size,
-            })
+            ? left.Owe(activity.Duties[name] with { Kind = DutyKind.Refund })
             : left;
     }
 
