@@ -71,7 +71,9 @@ internal static class ActivityFold
         },
         ActivityEvent.CalledOff called => activity with
         {
-            Phase = ActivityPhase.Cancelled, Next = null, Due = called.At,
+            Phase = ActivityPhase.Cancelled,
+            Next = null,
+            Due = called.At,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event of a later version."),
     };
