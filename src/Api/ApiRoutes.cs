@@ -1,3 +1,4 @@
+using CardPlatform.Api.Activities;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
@@ -42,6 +43,7 @@ public static class ApiRoutes
         TerminalEndpoints.Map(v1);
         CampaignEndpoints.Map(v1);
         CouponEndpoints.Map(v1);
+        ActivityEndpoints.Map(v1);
         FigureEndpoints.Map(v1);
         ForecastEndpoints.Map(v1);
         LedgerEndpoints.Map(v1);

@@ -81,6 +81,9 @@ internal sealed class ApiCall
             : new Problem(ProblemCodes.IdempotencyKeyMalformed);
     }
 
+    /// <summary>Who asks, for what is shown to everybody and a little more to officers.</summary>
+    public Parsed<Caller> ReadCaller() => Caller.Of(_context);
+
     /// <summary>The officer who asks.</summary>
     public Parsed<Actor> ReadActor()
     {

@@ -86,6 +86,14 @@ internal sealed class FieldCheck
         return value;
     }
 
+    /// <summary>The number if it lies between two others, both included.</summary>
+    public int Within(int min, int max, int value, FieldPath field)
+    {
+        if (value < min || value > max)
+            Fail(ProblemCodes.NumberOutOfRange, field, new($"须为 {min} 至 {max}。", $"Give {min} to {max}."));
+        return value;
+    }
+
     /// <summary>Every item of a list, up to the first that is wrong; null if there is no list.</summary>
     public IReadOnlyList<T>? Each<TItem, T>(
         IReadOnlyList<TItem?>? items, string list, Func<TItem, FieldPath, FieldCheck, T> map)

@@ -19,7 +19,7 @@ internal static class CampaignMapping
     private static readonly Sentence LargeLimits = new(
         "限额不能超过 10 的 15 次方。", "A limit is at most 1,000,000,000,000,000.");
 
-    private static readonly Sentence HashForm = new(
+    internal static readonly Sentence HashForm = new(
         "内容摘要须为 64 位十六进制小写字符。", "A content hash is 64 hexadecimal digits, in lower case.");
 
     private static readonly Sentence NoteForm = new(

@@ -59,7 +59,11 @@ internal static class RouteDescription
     /// <summary>For a route that wants to know which officer asks.</summary>
     public static RouteHandlerBuilder ByAnOfficer(this RouteHandlerBuilder route) =>
         route.Refuses(ProblemCodes.ActorRequired, ProblemCodes.ActorMalformed, ProblemCodes.ActorUntrusted)
-            .WithMetadata(OfficerRoute.Instance);
+            .WithMetadata(OfficerRoute.Required);
+
+    /// <summary>For a route that shows officers more than others.</summary>
+    public static RouteHandlerBuilder MayBeByAnOfficer(this RouteHandlerBuilder route) =>
+        route.Refuses(ProblemCodes.ActorMalformed, ProblemCodes.ActorUntrusted).WithMetadata(OfficerRoute.Optional);
 
     /// <summary>For an unsafe route that is done once per <c>Idempotency-Key</c>.</summary>
     public static RouteHandlerBuilder WritesOncePerKey(this RouteHandlerBuilder route) =>

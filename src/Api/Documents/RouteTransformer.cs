@@ -28,11 +28,11 @@ internal sealed class RouteTransformer : IOpenApiOperationTransformer
         foreach (var csv in metadata.OfType<CsvExample>())
             AddCsv(operation, csv);
         var isKeyed = metadata.OfType<KeyedRoute>().Any();
-        var isOfficers = metadata.OfType<OfficerRoute>().Any();
+        var officers = metadata.OfType<OfficerRoute>().ToList();
         if (isKeyed)
             AddKeyHeader(operation);
-        if (isKeyed || isOfficers)
-            AddActorHeader(operation, isOfficers);
+        if (isKeyed || officers.Count > 0)
+            AddActorHeader(operation, officers.Any(route => route.IsRequired));
         if (metadata.OfType<MatchedRoute>().Any())
         {
             AddHeader(

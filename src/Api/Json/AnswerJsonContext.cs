@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Api.Activities;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
 using CardPlatform.Api.Checkout;
@@ -48,6 +49,16 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(ReachResponse))]
 [JsonSerializable(typeof(DryRunResponse))]
 [JsonSerializable(typeof(TrialBalanceResponse))]
+[JsonSerializable(typeof(ActivityChangeResponse))]
+[JsonSerializable(typeof(ActivityResponse))]
+[JsonSerializable(typeof(SignUpOutcomeResponse))]
+[JsonSerializable(typeof(OwnSignUpResponse))]
+[JsonSerializable(typeof(OwnSignUpsResponse))]
+[JsonSerializable(typeof(AttendeesResponse))]
+[JsonSerializable(typeof(CheckInResponse))]
+[JsonSerializable(typeof(ScansResponse))]
+[JsonSerializable(typeof(DoorCodeResponse))]
+[JsonSerializable(typeof(DrawResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

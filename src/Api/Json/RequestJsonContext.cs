@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CardPlatform.Api.Activities;
 using CardPlatform.Api.Calls;
 using CardPlatform.Api.Campaigns;
 using CardPlatform.Api.Cards;
@@ -49,4 +50,11 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(MoveUnionRequest))]
 [JsonSerializable(typeof(RenameUnionRequest))]
 [JsonSerializable(typeof(DryRunRequest))]
+[JsonSerializable(typeof(StatedTerms))]
+[JsonSerializable(typeof(ApproveActivityRequest))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(JoinRequest))]
+[JsonSerializable(typeof(OwnSignUpBody))]
+[JsonSerializable(typeof(CheckInRequest))]
+[JsonSerializable(typeof(ScansRequest))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;

@@ -118,6 +118,23 @@ internal static class ProblemCodes
     public static readonly ProblemCode RefundUnknown = new(
         "REFUND_UNKNOWN", 404, new("没有这笔退款。", "There is no such refund."));
 
+    public static readonly ProblemCode SignUpUnknown = new(
+        "SIGN_UP_UNKNOWN", 404, new("没有该活动的报名。", "There is no sign-up of this card to this activity."));
+
+    public static readonly ProblemCode SeatUnknown = new(
+        "SEAT_UNKNOWN", 404, new("没有该活动的名额，因此没有签到码。", "There is no seat, and so no code to show at the door."));
+
+    public static readonly ProblemCode SessionUnknown = new(
+        "SESSION_UNKNOWN",
+        404,
+        new("没有该场次，或活动尚未发布。", "There is no such session, or the activity has not been launched."));
+
+    public static readonly ProblemCode DrawUnknown = new(
+        "DRAW_UNKNOWN", 404, new("没有该活动，或该活动不抽签。", "There is no such activity, or its seats are not drawn."));
+
+    public static readonly ProblemCode DrawNotMade = new(
+        "DRAW_NOT_MADE", 409, new("尚未抽签。", "The draw has not been made; ask again after sign-up has closed."));
+
     public static readonly ProblemCode MethodNotAllowed = new(
         "METHOD_NOT_ALLOWED", 405, new("该地址不支持此方法。", "This address does not take this method; see the Allow header."));
 

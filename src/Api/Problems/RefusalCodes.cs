@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CardPlatform.Domain;
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
@@ -25,6 +26,13 @@ internal static class RefusalCodes
         Enum.GetValues<CampaignRefusal>().ToFrozenDictionary(
             reason => reason, reason => new ProblemCode(Codes.Of(reason), StatusOf(reason), reason.Sentence()));
 
+    private static readonly FrozenDictionary<ActivityRefusal, ProblemCode> Activities =
+        Enum.GetValues<ActivityRefusal>().ToFrozenDictionary(
+            reason => reason, reason => new ProblemCode(Codes.Of(reason), StatusOf(reason), reason.Sentence()));
+
+    private static readonly FrozenDictionary<ActivityTermsProblem, ProblemCode> ActivityTerms =
+        Table<ActivityTermsProblem>(_ => 400, reason => reason.Sentence());
+
     private static readonly FrozenDictionary<UnionRefusal, ProblemCode> Unions =
         Table<UnionRefusal>(StatusOf, reason => reason.Sentence());
 
@@ -48,11 +56,13 @@ internal static class RefusalCodes
         .. Cards.Values,
         .. Merchants.Values,
         .. Campaigns.Where(pair => pair.Key is not CampaignRefusal.CampaignTermsInvalid).Select(pair => pair.Value),
+        .. Activities.Where(pair => pair.Key is not ActivityRefusal.ActivityTermsInvalid).Select(pair => pair.Value),
         .. Unions.Values,
         .. Rulebook.Where(pair => pair.Key is not RulebookRefusal.PurseInvalid).Select(pair => pair.Value),
         .. Purses.Values,
         .. Parties.Values,
         .. Terms.Values,
+        .. ActivityTerms.Values,
         .. Baskets.Where(pair => pair.Key is not BasketProblem.None).Select(pair => pair.Value),
     ];
 
@@ -61,6 +71,8 @@ internal static class RefusalCodes
     public static ProblemCode Of(MerchantRefusal reason) => Merchants[reason];
 
     public static ProblemCode Of(CampaignRefusal reason) => Campaigns[reason];
+
+    public static ProblemCode Of(ActivityRefusal reason) => Activities[reason];
 
     public static ProblemCode Of(UnionRefusal reason) => Unions[reason];
 
@@ -71,6 +83,9 @@ internal static class RefusalCodes
 
     /// <summary>Terms that contradict themselves are named by what is wrong with them.</summary>
     public static ProblemCode Of(TermsProblem problem) => Terms[problem];
+
+    /// <inheritdoc cref="Of(TermsProblem)"/>
+    public static ProblemCode Of(ActivityTermsProblem problem) => ActivityTerms[problem];
 
     public static ProblemCode Of(UnknownParty party) => Parties[party];
 
@@ -95,6 +110,13 @@ internal static class RefusalCodes
     {
         CampaignRefusal.CampaignOwnWork => 403,
         CampaignRefusal.CampaignChanged => 412,
+        _ => StatusOf(Codes.Of(reason)),
+    };
+
+    private static int StatusOf(ActivityRefusal reason) => reason switch
+    {
+        ActivityRefusal.ActivityOwnWork => 403,
+        ActivityRefusal.ActivityChanged => 412,
         _ => StatusOf(Codes.Of(reason)),
     };
 }

@@ -10,7 +10,7 @@ namespace CardPlatform.Domain.Campaigns;
 public sealed class RunningCampaign
 {
     private readonly FrozenSet<MerchantId>? _merchants;
-    private readonly FrozenSet<string>? _categories;
+    private readonly CodeSet? _categories;
     private readonly uint? _cities;
 
     // What every quote asks of every campaign stands here and not three objects away: with hundreds of campaigns, it is
@@ -42,7 +42,7 @@ public sealed class RunningCampaign
         _untilTicks = terms.Span.Until.UtcTicks;
         var where = terms.Where;
         _merchants = where.Merchants?.ToFrozenSet();
-        _categories = where.Categories?.Select(category => category.Value).ToFrozenSet();
+        _categories = CodeSet.Of(where.Categories?.Select(category => category.Value));
         _cities = where.Cities?.Aggregate(0u, (cities, city) => cities | BitOf(city));
         Discounts = [.. terms.Offers.OfType<Offer.Discount>().Select(RunningOffer.Of)];
         CouponGives = terms.Offers is [Offer.Coupon coupon] ? RunningOffer.Of(coupon.Gives) : null;

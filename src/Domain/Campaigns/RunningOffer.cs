@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Merchants;
 
@@ -9,8 +8,8 @@ internal sealed class RunningOffer
 {
     private readonly IReadOnlyList<CategoryCode>? _listedCategories;
     private readonly IReadOnlyList<Sku>? _listedSkus;
-    private readonly FrozenSet<string>? _categories;
-    private readonly FrozenSet<string>? _skus;
+    private readonly CodeSet? _categories;
+    private readonly CodeSet? _skus;
 
     private RunningOffer(Offer.Discount discount, bool isKept)
     {
@@ -28,8 +27,8 @@ internal sealed class RunningOffer
         IsOfWhole = _listedCategories is null && discount is not Offer.FixedPrice;
         if (!isKept)
             return;
-        _categories = _listedCategories?.Select(category => category.Value).ToFrozenSet();
-        _skus = _listedSkus?.Select(sku => sku.Value).ToFrozenSet();
+        _categories = CodeSet.Of(_listedCategories?.Select(category => category.Value));
+        _skus = CodeSet.Of(_listedSkus?.Select(sku => sku.Value));
     }
 
     public Offer.Discount Discount { get; }

@@ -13,7 +13,7 @@ internal static class ClosestOffers
 
     /// <summary>For a checkout that was declined for its offers.</summary>
     /// <returns>The closest first; null if there was none to look at.</returns>
-    public static IReadOnlyList<ConsideredOffer>? OfDeclined(IEnumerable<ConsideredOffer> considered) =>
+    public static IReadOnlyList<ConsideredOffer>? OfDeclined(OfferReport considered) =>
         Closest(considered.Where(offer => offer.Skipped is not null));
 
     /// <summary>
@@ -23,25 +23,21 @@ internal static class ClosestOffers
     /// </summary>
     /// <returns>The closest first; null if there was none.</returns>
     public static IReadOnlyList<ConsideredOffer>? OfApproved(
-        List<ConsideredOffer> considered, IReadOnlyList<CouponId>? named)
+        OfferReport considered, IReadOnlyList<CouponId>? named)
     {
-        // Without a query while there is nothing to tell, as nearly always.
-        foreach (var offer in considered)
+        List<ConsideredOffer>? told = null;
+        for (var i = 0; i < considered.Count; i++)
         {
-            if (IsTold(offer, named))
-                return Closest(considered.Where(each => IsTold(each, named)));
+            if (considered.SkippedAt(i) is { } reason && IsTold(reason, considered.CouponAt(i), named))
+                (told ??= []).Add(considered[i]);
         }
 
-        return null;
+        return told is null ? null : Closest(told);
     }
 
-    private static bool IsTold(in ConsideredOffer offer, IReadOnlyList<CouponId>? named)
-    {
-        if (offer.Skipped is not { } reason)
-            return false;
-        return reason is >= SkipReason.BasketBelowMinimum and not SkipReason.BetterOfferApplied
-            || (offer.Coupon is { } coupon && named is not null && named.Contains(coupon));
-    }
+    private static bool IsTold(SkipReason reason, HeldCoupon? coupon, IReadOnlyList<CouponId>? named) =>
+        reason is >= SkipReason.BasketBelowMinimum and not SkipReason.BetterOfferApplied
+        || (coupon is not null && named is not null && named.Contains(coupon.Id));
 
     private static ConsideredOffer[]? Closest(IEnumerable<ConsideredOffer> skipped)
     {

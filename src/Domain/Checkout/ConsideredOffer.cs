@@ -12,7 +12,7 @@ namespace CardPlatform.Domain.Checkout;
 /// <param name="Discount">What it takes off, or would if it were the only one.</param>
 /// <param name="Skipped">Why it was not applied; null if it was.</param>
 /// <param name="Coupon">The coupon that it would be used with; absent if it needs none.</param>
-public readonly record struct ConsideredOffer(
+public sealed record ConsideredOffer(
     CampaignId Campaign,
     int CampaignVersion,
     OfferNo Offer,

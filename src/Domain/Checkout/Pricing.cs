@@ -19,7 +19,7 @@ public static class Pricing
         CheckoutCase checkout,
         Basket basket,
         IReadOnlyList<CouponId>? coupons = null,
-        IList<ConsideredOffer>? report = null)
+        OfferReport? report = null)
     {
         var campaigns = checkout.Campaigns as RunningCampaign[] ?? [.. checkout.Campaigns];
         var size = checkout.Card.Coupons.Held.Count;
@@ -44,7 +44,7 @@ public static class Pricing
         RunningCampaign[] campaigns,
         Basket basket,
         IReadOnlyList<CouponId>? coupons,
-        IList<ConsideredOffer>? report,
+        OfferReport? report,
         Candidate[] memory,
         ref int used)
     {
@@ -73,7 +73,7 @@ public static class Pricing
         ReadOnlySpan<Candidate> candidates,
         BasketRest rest,
         Span<long> parts,
-        IList<ConsideredOffer>? report)
+        OfferReport? report)
     {
         Span<int> places = stackalloc int[best.Count];
         best.InOrderOfApplication(candidates, places);
@@ -90,14 +90,7 @@ public static class Pricing
                 lines[line] += new Fen(parts[line]);
             campaigns[i] = candidate.Campaign;
             applied[i] = Discounting.Apply(candidate, new Fen(total), new Fen(discount), rest, parts);
-            if (report is not null)
-            {
-                report[candidate.Reported] = report[candidate.Reported] with
-                {
-                    Discount = applied[i].Discount,
-                    Skipped = null,
-                };
-            }
+            report?.Apply(candidate.Reported, applied[i].Discount);
         }
 
         return new Priced(applied, campaigns, lines, new Fen(best.Discount), null);

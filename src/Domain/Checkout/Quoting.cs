@@ -24,7 +24,7 @@ public static class Quoting
                 reason);
         }
 
-        var considered = new List<ConsideredOffer>(checkout.Campaigns.Count);
+        var considered = new OfferReport(checkout.Campaigns.Count);
         var priced = Pricing.Price(checkout, basket, request.Coupons, considered);
         var payment = Paying.Plan(checkout, basket, priced, request.Pay);
         return new Quote(

@@ -15,7 +15,7 @@ public static class Redeeming
         if (reason is not null)
             return Decline(checkout, request, reason.Value);
 
-        var considered = new List<ConsideredOffer>(checkout.Campaigns.Count);
+        var considered = new OfferReport(checkout.Campaigns.Count);
         var priced = Pricing.Price(checkout, request.Basket, request.Coupons, considered);
         var payment = Paying.Plan(checkout, request.Basket, priced, request.Pay);
         if (Refusal(priced, payment, request.Pay) is { } refusal)
@@ -76,7 +76,7 @@ public static class Redeeming
         CheckoutCase checkout,
         RedeemCheckout request,
         DeclineReason reason,
-        List<ConsideredOffer> considered) =>
+        OfferReport considered) =>
         Decline(checkout, request, reason, ClosestOffers.OfDeclined(considered));
 
     private static RedemptionDecision.Refused Decline(

@@ -12,7 +12,7 @@ internal ref struct Shortlist
     private readonly BasketRest _rest;
     private readonly Span<long> _weights;
     private readonly Span<Candidate> _found;
-    private readonly IList<ConsideredOffer>? _report;
+    private readonly OfferReport? _report;
     private readonly BusinessDay _today;
     private Candidate _lone;
     private int _count;
@@ -27,7 +27,7 @@ internal ref struct Shortlist
         BasketRest rest,
         Span<long> weights,
         Span<Candidate> found,
-        IList<ConsideredOffer>? report)
+        OfferReport? report)
     {
         _checkout = checkout;
         _rest = rest;
@@ -51,7 +51,7 @@ internal ref struct Shortlist
         foreach (var offer in campaign.Discounts)
         {
             if (outside is { } reason)
-                Skip(campaign, offer.Discount.No, coupon: null, Fen.Zero, reason);
+                Skip(campaign, offer.Discount.No, coupon: null, discount: 0, reason);
             else
                 Add(campaign, offer, offer.Discount.No, coupon: null);
         }
@@ -65,14 +65,13 @@ internal ref struct Shortlist
     {
         if (Find(coupon.Campaign) is not { CouponGives: { } gives } campaign)
         {
-            Report(coupon.Campaign, coupon.CampaignVersion, coupon.Offer, coupon.Name, Fen.Zero, coupon,
-                SkipReason.CampaignNotHere);
+            Skip(campaign: null, coupon.Offer, coupon, discount: 0, SkipReason.CampaignNotHere);
             return;
         }
 
         if ((campaign.OutsidePlaces(_checkout.Merchant) ?? OutsideCalendar(campaign)) is { } outside)
         {
-            Skip(campaign, coupon.Offer, coupon, Fen.Zero, outside);
+            Skip(campaign, coupon.Offer, coupon, discount: 0, outside);
             return;
         }
 
@@ -129,14 +128,14 @@ internal ref struct Shortlist
     {
         if ((offer.IsOfWhole ? _rest.Total : _rest.TotalOf(offer)) is not { } total)
         {
-            Skip(campaign, no, coupon, Fen.Zero, SkipReason.NoLineIncluded);
+            Skip(campaign, no, coupon, discount: 0, SkipReason.NoLineIncluded);
             return;
         }
 
         var discount = _rest.DiscountOn(offer, total, _weights);
         if ((Unfit(offer, new Fen(total), discount) ?? Spent(campaign) ?? Exhausted(campaign)) is { } reason)
         {
-            Skip(campaign, no, coupon, new Fen(discount), reason);
+            Skip(campaign, no, coupon, discount, reason);
             return;
         }
 
@@ -148,7 +147,7 @@ internal ref struct Shortlist
             ? (alone, SkipReason.BetterOfferApplied)
             : (discount, SkipReason.CampaignExhausted);
         var reported = _report?.Count ?? -1;
-        Skip(campaign, no, coupon, new Fen(would), against);
+        Skip(campaign, no, coupon, would, against);
         var most = campaign.IsCombinable ? Math.Min(discount, limit) : alone;
         var candidate = new Candidate(campaign, offer, no, coupon, alone, most, limit, reported);
         if (campaign.IsCombinable && limit > 0)
@@ -185,21 +184,12 @@ internal ref struct Shortlist
     private readonly SkipReason? Exhausted(RunningCampaign campaign) =>
         _checkout.Exhaustion.Of(campaign, _checkout.Merchant.Merchant, _today);
 
-    private void Skip(RunningCampaign campaign, OfferNo no, HeldCoupon? coupon, Fen discount, SkipReason reason) =>
-        Report(campaign.Id, campaign.TermsVersion, no, campaign.Name, discount, coupon, reason);
-
     // Candidates are reported as beaten, until it is known which are not.
-    private void Report(
-        CampaignId campaign,
-        int version,
-        OfferNo no,
-        CampaignName name,
-        Fen discount,
-        HeldCoupon? coupon,
-        SkipReason reason)
+    private void Skip(
+        RunningCampaign? campaign, OfferNo no, HeldCoupon? coupon, long discount, SkipReason reason)
     {
         if (reason is not SkipReason.BetterOfferApplied && reason > Closest)
             Closest = reason;
-        _report?.Add(new ConsideredOffer(campaign, version, no, name, discount, reason, coupon?.Id));
+        _report?.Add(campaign, no, coupon, discount, reason);
     }
 }

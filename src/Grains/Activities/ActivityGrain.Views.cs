@@ -2,6 +2,7 @@ using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Activities.CheckIns;
 using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Staff;
 
 namespace CardPlatform.Grains.Activities;
 
@@ -29,6 +30,13 @@ internal sealed partial class ActivityGrain
             activity.SignUps.Count,
             activity.Waiting,
             activity.Entered);
+    }
+
+    public async Task<ActivityRefusal?> LookAsync(Actor actor)
+    {
+        if ((await CurrentAsync()).Shown is not { } terms)
+            return ActivityRefusal.ActivityUnknown;
+        return actor.ActsFor(terms.Owner!.Value, unions) ? null : ActivityRefusal.ActivityOutOfScope;
     }
 
     public async Task<SignUpView?> FindSignUpAsync(CardId card)

@@ -28,6 +28,12 @@ public interface IActivityGrain : IGrainWithIntegerKey
     /// <summary>The activity, or null if there is none.</summary>
     Task<ActivityView?> GetAsync();
 
+    /// <summary>
+    /// Why an officer may not look behind the scenes of the activity, or null if they may: the union that owns it lies
+    /// within theirs, whoever it is for.
+    /// </summary>
+    Task<ActivityRefusal?> LookAsync(Actor actor);
+
     /// <summary>The sign-up that a person leads or is in, or last led; null if there is none.</summary>
     Task<SignUpView?> FindSignUpAsync(CardId card);
 

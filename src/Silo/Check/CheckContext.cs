@@ -58,16 +58,16 @@ internal sealed class CheckContext(CheckedServer server)
     {
         var created = await Server.PostAsync("/v1/campaigns", terms, Maker, cancellationToken);
         var campaign = $"/v1/campaigns/{created.Expect(201)["campaignId"]}";
-        await ApproveCampaignAsync(campaign, cancellationToken);
+        await ApproveAsync(campaign, cancellationToken);
         (await Server.PostAsync($"{campaign}/launch", body: null, Maker, cancellationToken)).Expect(200);
         return campaign;
     }
 
-    /// <summary>Has the version of a campaign that is under preparation handed in and checked.</summary>
-    public async Task ApproveCampaignAsync(string campaign, CancellationToken cancellationToken)
+    /// <summary>Has the version of a campaign or an activity that is under preparation handed in and checked.</summary>
+    public async Task ApproveAsync(string path, CancellationToken cancellationToken)
     {
-        var submitted = await Server.PostAsync($"{campaign}/submit", body: null, Maker, cancellationToken);
+        var submitted = await Server.PostAsync($"{path}/submit", body: null, Maker, cancellationToken);
         var approval = new JsonObject { ["contentHash"] = submitted.Expect(200)["contentHash"]?.ToString() };
-        (await Server.PostAsync($"{campaign}/approve", approval, Checker, cancellationToken)).Expect(200);
+        (await Server.PostAsync($"{path}/approve", approval, Checker, cancellationToken)).Expect(200);
     }
 }

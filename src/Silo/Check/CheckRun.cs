@@ -15,6 +15,10 @@ internal static class CheckRun
         new HoldCaptureVoidCapability(),
         new PurseCouponDiscountCapability(),
         new MakerCheckerCapability(),
+        new SignUpCapability(),
+        new WaitlistPromotionCapability(),
+        new DrawCapability(),
+        new CheckInCapability(),
         new SurvivesKillCapability(),
         new AuditCapability(),
     ];

@@ -33,23 +33,25 @@ internal sealed class CheckedServer : IAsyncDisposable
         return await ReadAsync(response, cancellationToken);
     }
 
-    /// <summary>Asks as an officer does: once, under a key that was not used before.</summary>
+    /// <summary>Asks as an officer does: once, under a key of its own.</summary>
     /// <param name="path">What.</param>
     /// <param name="body">What it says; null for nothing.</param>
     /// <param name="officer">Who asks, and for which union.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="readVersion">For an edit: the version that was read.</param>
+    /// <param name="key">The name of the request; a new one if nothing is said.</param>
     public async Task<HttpAnswer> PostAsync(
         string path,
         JsonObject? body,
         string officer,
         CancellationToken cancellationToken,
-        string? readVersion = null)
+        string? readVersion = null,
+        string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Announcement.Url + path));
         if (body is not null)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString("N"));
         request.Headers.TryAddWithoutValidation("X-Actor", officer);
         if (readVersion is not null)
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{readVersion}\"");

@@ -28,7 +28,7 @@ internal sealed class MakerCheckerCapability() : Capability("maker-checker")
         (await AskAsync("launch", null)).Expect(409).Expect("code", "CAMPAIGN_NOT_APPROVED");
         await ExpectDiscountAsync(context, isOurs: false, cancellationToken);
 
-        await context.ApproveCampaignAsync(campaign, cancellationToken);
+        await context.ApproveAsync(campaign, cancellationToken);
         (await AskAsync("launch", null)).Expect(200);
         await ExpectDiscountAsync(context, isOurs: true, cancellationToken);
         (await AskAsync("pause", null)).Expect(200);

@@ -49,7 +49,7 @@ internal sealed class PurseCouponDiscountCapability() : Capability("purse-coupon
         var created = await context.Server.PostAsync(
             "/v1/campaigns", Terms(offer), CheckContext.Maker, cancellationToken);
         var campaign = $"/v1/campaigns/{created.Expect(201)["campaignId"]}";
-        await context.ApproveCampaignAsync(campaign, cancellationToken);
+        await context.ApproveAsync(campaign, cancellationToken);
         (await context.Server.PostAsync($"{campaign}/launch", null, CheckContext.Maker, cancellationToken)).Expect(200);
         return campaign;
     }

@@ -44,6 +44,7 @@ internal static class SiloCommandLine
         GenerateCommand.Create(),
         AuditCommand.Create(ReadOptions),
         ProjectionCommand.Create(ReadOptions),
+        DrawCommand.Create(),
         CheckCommand.Create(),
     };
 

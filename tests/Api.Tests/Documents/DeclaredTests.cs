@@ -17,7 +17,7 @@ public sealed class DeclaredTests
         "/v1/merchants/7/suspend", "/v1/merchants/7/resume", "/v1/merchants/7/end",
         "/v1/merchants/7/terminals/7-1/suspend", "/v1/merchants/7/terminals/7-1/resume",
         "/v1/campaigns/1/submit", "/v1/campaigns/1/launch", "/v1/campaigns/1/pause", "/v1/campaigns/1/resume",
-        "/v1/campaigns/1/end",
+        "/v1/campaigns/1/end", "/v1/activities/1/submit", "/v1/activities/1/launch",
     ];
 
     [Fact]
@@ -83,7 +83,8 @@ public sealed class DeclaredTests
                 .Replace("{unionId}", "7", StringComparison.Ordinal)
                 .Replace("{holdId}", "h1-1", StringComparison.Ordinal)
                 .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
-                .Replace("{campaignId}", "1", StringComparison.Ordinal);
+                .Replace("{campaignId}", "1", StringComparison.Ordinal)
+                .Replace("{activityId}", "1", StringComparison.Ordinal);
             var example = media["examples"]!["request"]!["value"]!;
             foreach (var (place, maximum) in Maxima(document, media["schema"]!, example, []))
             {

@@ -53,6 +53,7 @@ public sealed class OpenApiTests
             .Where(code => !text.Contains($"- `{code}`: ", StringComparison.Ordinal));
         Assert.Equal(
             [
+                "ACTIVITY_ALREADY_CREATED",
                 "CAMPAIGN_ALREADY_CREATED",
                 "CARD_ALREADY_ISSUED",
                 "MERCHANT_ALREADY_REGISTERED",
@@ -86,7 +87,7 @@ public sealed class OpenApiTests
         await using var server = await ApiServer.StartScriptedAsync(new LedgerUnavailableException("no further"));
         var paths = JsonNode.Parse(await ReadAsync())!["paths"]!.AsObject();
         var taking = paths.Where(path => path.Value!["post"]?["requestBody"] is not null).ToList();
-        Assert.Equal(23, taking.Count);
+        Assert.Equal(34, taking.Count);
         foreach (var (path, item) in taking)
         {
             var media = item!["post"]!["requestBody"]!["content"]!["application/json"]!;
@@ -96,7 +97,8 @@ public sealed class OpenApiTests
                 .Replace("{redemptionId}", "r1-1", StringComparison.Ordinal)
                 .Replace("{merchantId}", "7", StringComparison.Ordinal)
                 .Replace("{unionId}", "7", StringComparison.Ordinal)
-                .Replace("{campaignId}", "1", StringComparison.Ordinal);
+                .Replace("{campaignId}", "1", StringComparison.Ordinal)
+                .Replace("{activityId}", "1", StringComparison.Ordinal);
             var answered = await server.Http.PostAsync(real, body.ToJsonString(), "key", match: "\"1\"");
             Assert.Equal((path, "LEDGER_UNAVAILABLE"), (path, answered.Code));
         }

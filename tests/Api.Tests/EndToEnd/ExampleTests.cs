@@ -12,6 +12,7 @@ public sealed class ExampleTests(Platform platform) : IClassFixture<Platform>
         var paths = (await platform.Http.AskAsync("/openapi/v1.json")).Json["paths"]!;
         var card = await DoAsync(paths, "/v1/cards", 201);
         await DoAsync(paths, "/v1/campaigns", 201);
+        await DoAsync(paths, "/v1/activities", 201);
         var merchant = (await DoAsync(paths, "/v1/merchants", 201)).At("merchantId");
         await DoAsync(paths, "/v1/merchants/{merchantId}/stores", 201, merchant);
         var terminal = (await DoAsync(paths, "/v1/merchants/{merchantId}/terminals", 201, merchant)).At("terminalId");

@@ -4,5 +4,8 @@ namespace CardPlatform.Api.Tests.Problems;
 internal static class ProblemCases
 {
     public static IReadOnlyList<ProblemCase> All =>
-        [.. RequestCases.All, .. CampaignCases.All, .. PurseCases.All, .. RefusalCases.All, .. FaultCases.All];
+    [
+        .. RequestCases.All, .. CampaignCases.All, .. ActivityCases.All, .. PurseCases.All, .. RefusalCases.All,
+        .. FaultCases.All,
+    ];
 }

@@ -58,7 +58,7 @@ public sealed class CombinationProperties
         RandomCampaigns.Checkouts,
         each =>
         {
-            var report = new List<ConsideredOffer>();
+            var report = new OfferReport();
             var priced = Pricing.Price(each.Case, each.Basket, report: report);
             return report.Count == each.Case.Campaigns.Sum(campaign => campaign.Terms.Offers.Count)
                 && report.DistinctBy(considered => (considered.Campaign, considered.Offer)).Count() == report.Count

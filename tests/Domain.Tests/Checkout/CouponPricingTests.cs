@@ -74,7 +74,7 @@ public sealed class CouponPricingTests
     [Fact]
     public void Price_ACouponOfACampaignThatIsNotHere_SaysSo()
     {
-        var report = new List<ConsideredOffer>();
+        var report = new OfferReport();
 
         Pricing.Price(Sample.Case() with { Card = Holding([Sample.Coupon(3)]) }, Sixty, report: report);
 
@@ -87,7 +87,7 @@ public sealed class CouponPricingTests
     public void Price_ACouponForOtherPlaces_IsSkipped()
     {
         var terms = Sample.Coupons().Terms with { Places = new Places([new MerchantId(1)]) };
-        var report = new List<ConsideredOffer>();
+        var report = new OfferReport();
 
         Pricing.Price(
             Sample.Case(new RunningCampaign(new CampaignId(1), 1, terms)) with { Card = Holding([Sample.Coupon(3)]) },

@@ -99,7 +99,7 @@ public sealed class PricingTests
 
         static SkipReason? At(DateTimeOffset now)
         {
-            var report = new List<ConsideredOffer>();
+            var report = new OfferReport();
             Pricing.Price(Sample.Case(Sample.Campaign()) with { Now = now }, Sample.Basket(1_000), report: report);
             return Assert.Single(report).Skipped;
         }
@@ -121,7 +121,7 @@ public sealed class PricingTests
 
     private static ConsideredOffer Report(RunningCampaign campaign, long total)
     {
-        var report = new List<ConsideredOffer>();
+        var report = new OfferReport();
         Pricing.Price(Sample.Case(campaign), Sample.Basket(total), report: report);
         return Assert.Single(report);
     }

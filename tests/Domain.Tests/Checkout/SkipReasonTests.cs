@@ -135,7 +135,7 @@ public sealed class SkipReasonTests
                 Usage = Sample.ActiveCard.Usage.Add(new CampaignId(1), Sample.Now, Sample.May.Until),
             };
             var campaign = new RunningCampaign(new CampaignId(1), 1, Terms);
-            var report = new List<ConsideredOffer>();
+            var report = new OfferReport();
             Pricing.Price(
                 Sample.Case(Rival is null ? [campaign] : [campaign, Rival]) with
                 {

@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Activities.CheckIns;
 using CardPlatform.Domain.Activities.Duties;
+using CardPlatform.Domain.Activities.Payments;
 using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
@@ -111,6 +112,7 @@ public sealed class CodesTests
         Assert.Equal(["ENTERED", "WAITING", "OFFERED", "TO_BE_PAID", "SEATED", "ENDED"], All<SignUpStage>());
         Assert.Equal(["SETTLE", "REFUND", "RETURN_DEPOSIT", "KEEP_DEPOSIT", "BAR"], All<DutyKind>());
         Assert.Equal(["FIRST_COME", "DRAW"], All<SignUpMode>());
+        Assert.Equal(["PAYMENT_TIME_OVER", "CARD_NOT_ACTIVE", "PURSES_DO_NOT_COVER"], All<SeatPaymentDecline>());
     }
 
     [Fact]
@@ -165,6 +167,7 @@ public sealed class CodesTests
         Assert.All(Enum.GetValues<UnionRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<TermsProblem>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<SignUpDecline>(), each => Check(each.Sentence()));
+        Assert.All(Enum.GetValues<SeatPaymentDecline>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<ScanOutcome>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<ActivityRefusal>(), each => Check(each.Sentence()));
         Assert.All(Enum.GetValues<ActivityTermsProblem>(), each => Check(each.Sentence()));
@@ -186,6 +189,8 @@ public sealed class CodesTests
         Assert.All(Enum.GetValues<ClaimDecline>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<SignUpDecline>(), each => Assert.Contains(
+            Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<SeatPaymentDecline>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<ScanOutcome>(), each => Assert.Contains(
             Row((int)each + 1, Codes.Of(each), each.Sentence()), page, StringComparison.Ordinal));

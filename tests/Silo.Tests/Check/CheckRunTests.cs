@@ -12,7 +12,8 @@ public sealed class CheckRunTests
         string[] names =
         [
             "quote", "redeem", "replay", "mismatch", "decline", "partial-refund", "grant-by-rule", "hold-capture-void",
-            "purse-coupon-discount", "maker-checker", "survives-kill", "audit",
+            "purse-coupon-discount", "maker-checker", "sign-up", "waitlist-promotion", "draw", "check-in",
+            "survives-kill", "audit",
         ];
         var passed = string.Join(',', names.Select(name => $"\"{name}\""));
         Assert.Equal($$"""{"ok":true,"passed":[{{passed}}]}""", report.ToJson());
