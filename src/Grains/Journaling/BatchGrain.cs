@@ -181,8 +181,8 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
             $"{Stream} is being written elsewhere all the time. Nothing was written; trying again is safe.");
     }
 
-    // Each of them takes nothing of what is used up when it is decided again, so this ends. All are found at once: where
-    // many people have used up theirs, one after the other would decide the batch as often as there are of them.
+    // Each of them takes nothing of what is used up when it is decided again, so this ends. All are found at once:
+    // where many people have used up theirs, one after the other would decide the batch as often as there are of them.
     private async Task LearnAsync(BatchTurn<TState, TEvent> turn, QuotaId refused)
     {
         foreach (var quota in await Access.Journal.ReadQuotasAsync([.. turn.Taken]))

@@ -107,7 +107,9 @@ public sealed class SeatMoneyTests(PostgresFixture postgres) : GrainsTest(postgr
         Assert.Single(answers.Select(answer => Assert.IsType<SeatAnswer.Written>(answer).Event.GetType()).Distinct());
     }
 
-    /// <summary>A group is held, cancelled, and its leader signs up again alone before the group was paid for.</summary>
+    /// <summary>
+    /// A group is held, cancelled, and its leader signs up again alone before the group was paid for.
+    /// </summary>
     [Fact]
     public async Task SignUp_RepeatedAfterItsRoundIsOver_PaysNothingForIt()
     {
