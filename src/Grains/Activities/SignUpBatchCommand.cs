@@ -43,7 +43,7 @@ internal sealed class SignUpBatchCommand(ActivityId activity, SignUpCommand comm
     }
 
     // A repetition is answered what it was at first. If its seats still wait to be paid for, they are to be paid; if
-    // they have been, it is told that. Of a round that is over nothing may be paid any more: its money is being settled.
+    // they have been, it is told that. Of a round that is over nothing may be paid: its money is being settled.
     private SignUpReply ReplyTo(SignUpDecision decision)
     {
         if (decision.Answer is not SignUpAnswer.ToBePaid toPay)
