@@ -27,8 +27,8 @@ internal static class ActivityListEndpoints
         .MayBeByAnOfficer()
         .MayAsk(
             StateName,
-            "Only activities of this status, by now: `ANNOUNCED`, `OPEN`, `CLOSED`, `OVER` or `CANCELLED`; for officers "
-                + "also `DRAFT`, `SUBMITTED` or `APPROVED`.")
+            "Only activities of this status, by now: `ANNOUNCED`, `OPEN`, `CLOSED`, `OVER` or `CANCELLED`; for "
+                + "officers also `DRAFT`, `SUBMITTED` or `APPROVED`.")
         .MayAsk(
             NextName,
             "For officers: only activities whose version under preparation is at this stage, `DRAFT`, `SUBMITTED` (it "
