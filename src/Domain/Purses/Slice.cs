@@ -21,6 +21,7 @@ public sealed record Slice(
     /// <summary>Divides slices in two: the first of them, up to an amount, and what is left.</summary>
     internal static (List<Slice> First, List<Slice> Left) Cut(IReadOnlyList<Slice> slices, Fen amount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(amount.Value, nameof(amount));
         var (first, rest) = (new List<Slice>(slices.Count), new List<Slice>(slices.Count));
         foreach (var slice in slices)
         {

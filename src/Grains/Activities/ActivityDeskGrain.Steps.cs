@@ -27,8 +27,11 @@ internal sealed partial class ActivityDeskGrain
                 await DrawAsync(activity, draw);
             else if (due.Duties.Count == 0)
                 return;
+            var faults = new List<Exception>();
             foreach (var some in due.Duties.Chunk(MaxAtOnce))
-                await DischargeAsync(activity, some);
+                await DischargeAsync(activity, some, faults);
+            if (faults.Count > 0)
+                throw new AggregateException($"{faults.Count} duties of activity {activity} are not done.", faults);
         }
     }
 
@@ -44,9 +47,21 @@ internal sealed partial class ActivityDeskGrain
         await Activity(activity).AskAsync(new SignUpCommand.HoldDraw([.. winners.Distinct()]));
     }
 
-    private async Task DischargeAsync(ActivityId activity, Duty[] duties)
+    // One card that cannot answer does not keep the others from what is theirs.
+    private async Task DischargeAsync(ActivityId activity, Duty[] duties, List<Exception> faults)
     {
-        var done = await Task.WhenAll(duties.Select(duty => DischargeAsync(activity, duty)));
+        var done = await Task.WhenAll(duties.Select(async duty =>
+        {
+            try
+            {
+                return await DischargeAsync(activity, duty);
+            }
+            catch (Exception fault)
+            {
+                faults.Add(fault);
+                return null;
+            }
+        }));
         string[] names = [.. done.OfType<string>()];
         if (names.Length > 0)
             await Activity(activity).AskAsync(new SignUpCommand.FinishDuties(names));

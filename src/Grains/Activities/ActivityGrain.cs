@@ -1,4 +1,5 @@
 using CardPlatform.Domain.Activities;
+using CardPlatform.Domain.Activities.CheckIns;
 using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Staff;
 using CardPlatform.Domain.Unions;
@@ -15,13 +16,16 @@ internal sealed partial class ActivityGrain(LedgerAccess access, IUnionTree unio
     /// <summary>Duties given out at a time.</summary>
     public const int MaxDuties = 200;
 
+    private readonly DoorGuesses _guesses = new();
+
     private ActivityId Id => new(this.GetPrimaryKeyLong());
 
     public Task<ActivityAnswer> RunAsync(ActivityCommand command, Actor actor, RequestName request) =>
         AloneAsync(() => ExecuteAsync(ActivityLedgerCommand.For(Id, command, actor, unions, request)));
 
-    public Task<SignUpReply> AskAsync(SignUpCommand command) =>
-        EnqueueAsync(new SignUpBatchCommand(Id, command, unions));
+    public Task<SignUpReply> AskAsync(SignUpCommand command) => command is SignUpCommand.CheckIn seen
+        ? CheckInAsync(seen)
+        : EnqueueAsync(new SignUpBatchCommand(Id, command, unions));
 
     public async Task<ActivityDue> AdvanceAsync()
     {
@@ -55,6 +59,17 @@ internal sealed partial class ActivityGrain(LedgerAccess access, IUnionTree unio
     // An entry may have a thousand sign-ups, and a snapshot all of them: it has to be worth writing.
     protected override bool IsSnapshotDue(ActivityState state, long tail) =>
         tail >= SnapshotEvery + (state.SignUps.Count / SnapshotEvery);
+
+    private async Task<SignUpReply> CheckInAsync(SignUpCommand.CheckIn seen)
+    {
+        var now = Access.Clock.GetUtcNow();
+        if (!_guesses.MayTry(seen.Card, now))
+            return new SignUpReply(new SignUpAnswer.CheckedIn(ScanOutcome.CodeInvalid));
+        var reply = await EnqueueAsync(new SignUpBatchCommand(Id, seen, unions));
+        if (reply.Answer is SignUpAnswer.CheckedIn { Outcome: ScanOutcome.CodeInvalid })
+            _guesses.NoteWrong(seen.Card, now);
+        return reply;
+    }
 
     private static DueDraw? DrawDueAt(ActivityState activity, DateTimeOffset now)
     {

@@ -35,26 +35,35 @@ internal sealed class SignUpBatchCommand(ActivityId activity, SignUpCommand comm
         ActivityState state, DateTimeOffset now, out SignUpReply answer)
     {
         var decision = SignUpRules.Decide(state, _command, unions, now);
-        answer = new SignUpReply(decision.Answer, PaymentOf(decision));
+        answer = ReplyTo(decision);
         return new BatchStep<ActivityState, ActivityEvent>(decision.State, decision.Events)
         {
             Reservations = SeriesQuotas.TakenBy(state, decision.Events),
         };
     }
 
-    // Also of a repetition: the seats may still be waiting to be paid for.
-    private PayForSeats? PaymentOf(SignUpDecision decision)
+    // A repetition is answered what it was at first. If its seats still wait to be paid for, they are to be paid; if
+    // they have been, it is told that. Of a round that is over nothing may be paid: its money is being settled.
+    private SignUpReply ReplyTo(SignUpDecision decision)
     {
         if (decision.Answer is not SignUpAnswer.ToBePaid toPay)
-            return null;
-        var terms = decision.State.Terms!;
+            return new SignUpReply(decision.Answer);
         var signUp = decision.State.SignUps[toPay.No - 1];
-        return new PayForSeats(
-            new SeatPaymentId(activity, toPay.No, toPay.Round),
-            terms.Costs.Price * signUp.Size,
-            terms.Costs.Deposit * signUp.Size,
-            terms.Costs.Purses,
-            terms.Place.City,
-            toPay.Until);
+        if (signUp.Round != toPay.Round)
+            return new SignUpReply(toPay);
+        return signUp.Stage switch
+        {
+            SignUpStage.ToBePaid => new SignUpReply(toPay, PaymentOf(decision.State.Terms!, signUp, toPay)),
+            SignUpStage.Seated => new SignUpReply(new SignUpAnswer.Seated(toPay.No)),
+            _ => new SignUpReply(toPay),
+        };
     }
+
+    private PayForSeats PaymentOf(ActivityTerms terms, SignUp signUp, SignUpAnswer.ToBePaid toPay) => new(
+        new SeatPaymentId(activity, toPay.No, toPay.Round),
+        terms.Costs.Price * signUp.Size,
+        terms.Costs.Deposit * signUp.Size,
+        terms.Costs.Purses,
+        terms.Place.City,
+        toPay.Until);
 }

@@ -53,6 +53,8 @@ internal abstract class SeatCommand(CheckoutRules rules, RequestKey request)
             base.Exhausted(quota, left);
     }
 
+    public sealed override Task SupersededAsync(QuotaId quota) => rules.RenewAsync(quota);
+
     /// <summary>The scope in which an activity names what it does to cards.</summary>
     protected static string ScopeOf(ActivityId activity) => $"activity/{activity}";
 

@@ -8,6 +8,9 @@ namespace CardPlatform.Grains.Journaling;
 /// </summary>
 internal abstract class BatchCommand<TState, TEvent>
 {
+    /// <summary>Whether the caller has been told already; then it is not decided again.</summary>
+    public abstract bool IsAnswered { get; }
+
     /// <summary>Decides. Pure, but for what the command has learnt from earlier attempts.</summary>
     /// <param name="state">The state that the command before it left.</param>
     /// <param name="now">The time.</param>

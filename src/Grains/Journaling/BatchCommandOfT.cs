@@ -14,6 +14,8 @@ internal abstract class BatchCommand<TState, TEvent, TAnswer> : BatchCommand<TSt
 
     public Task<TAnswer> Answered => _answered.Task;
 
+    public sealed override bool IsAnswered => _answered.Task.IsCompleted;
+
     public sealed override BatchStep<TState, TEvent> Decide(TState state, DateTimeOffset now) =>
         Decide(state, now, out _answer);
 

@@ -126,7 +126,8 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
     private async Task<int> WriteSomeAsync(List<BatchCommand<TState, TEvent>> batch, int from)
     {
         var most = batch.Count - from;
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        var conflicts = 0;
+        while (conflicts < MaxAttempts)
         {
             var wasInMemory = IsInMemory;
             var state = await StateAsync();
@@ -140,14 +141,20 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
             if (turn.Events.Count == 0)
             {
                 if (wasInMemory && await CatchUpAsync())
+                {
+                    conflicts++;
                     continue;
+                }
+
                 LeaveIfNothing();
                 return Answer(batch, from, turn.Decided);
             }
 
             var events = _shape.Events.Write([.. turn.Events]);
-            if (events.Length > LedgerLimits.MaxEventsBytes && turn.Decided > 1)
+            if (events.Length > LedgerLimits.MaxEventsBytes && turn.Decided > 0)
             {
+                if (turn.Decided == 1)
+                    return Refuse(batch[from]);
                 most = turn.Decided / 2;
                 continue;
             }
@@ -158,11 +165,12 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
                 case CommitOutcome.Committed:
                     return Answer(batch, from, turn.Decided);
                 case CommitOutcome.QuotaExhausted(var quota, _):
-                    turn.LastToTake(quota).Exhausted(quota);
+                    await LearnAsync(turn, quota);
                     break;
                 case CommitOutcome.VersionConflict:
                     Access.Metrics.VersionConflict(Stream.Kind);
                     await CatchUpAsync();
+                    conflicts++;
                     break;
                 case var other:
                     throw new InvalidOperationException($"A batch without a request is answered {other}.");
@@ -171,6 +179,25 @@ internal abstract class BatchGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
         throw new LedgerUnavailableException(
             $"{Stream} is being written elsewhere all the time. Nothing was written; trying again is safe.");
+    }
+
+    // Each of them takes nothing of what is used up when it is decided again, so this ends. All are found at once:
+    // where many people have used up theirs, one after the other would decide the batch as often as there are of them.
+    private async Task LearnAsync(BatchTurn<TState, TEvent> turn, QuotaId refused)
+    {
+        foreach (var quota in await Access.Journal.ReadQuotasAsync([.. turn.Taken]))
+        {
+            if (quota.Quota != refused && quota.Left < turn.DeltaOf(quota.Quota))
+                turn.LastToTake(quota.Quota).Exhausted(quota.Quota);
+        }
+
+        turn.LastToTake(refused).Exhausted(refused);
+    }
+
+    private int Refuse(BatchCommand<TState, TEvent> command)
+    {
+        command.Fail(new CommitRejectedException($"What is asked of {Stream} does not fit into an entry."));
+        return 1;
     }
 
     private static int Answer(List<BatchCommand<TState, TEvent>> batch, int from, int count)

@@ -28,23 +28,46 @@ internal sealed class BatchTurn<TState, TEvent>(TState state, DateTimeOffset now
     /// <summary>Adds what comes before the commands, or after them.</summary>
     public void Add(BatchStep<TState, TEvent> step) => Take(step, by: null);
 
-    /// <summary>Decides commands until all are, or a commit can take no more quotas.</summary>
+    /// <summary>
+    /// Decides commands until all are, or a commit can take no more quotas. A command that cannot be decided at all
+    /// fails alone.
+    /// </summary>
     public void Decide(List<BatchCommand<TState, TEvent>> batch, int from, int most)
     {
         for (; Decided < most; Decided++)
         {
             var command = batch[from + Decided];
-            var step = command.Decide(State, now);
-            if (Decided > 0 && !HasRoomFor(step.Reservations))
+            if (command.IsAnswered || TryDecide(command) is not { } step)
+                continue;
+            if (_deltas.Count > 0 && !HasRoomFor(step.Reservations))
                 return;
             Take(step, command);
         }
     }
 
+    /// <summary>The quotas that are taken from.</summary>
+    public IReadOnlyCollection<QuotaId> Taken => _takers.Keys;
+
+    /// <summary>How much of a quota the commands take beside what is given back.</summary>
+    public long DeltaOf(QuotaId quota) => _deltas[quota];
+
     /// <summary>The last command that takes from a quota.</summary>
     public BatchCommand<TState, TEvent> LastToTake(QuotaId quota) => _takers.TryGetValue(quota, out var taker)
         ? taker
         : throw new InvalidOperationException($"Nothing in the batch takes from {quota}.");
+
+    private BatchStep<TState, TEvent>? TryDecide(BatchCommand<TState, TEvent> command)
+    {
+        try
+        {
+            return command.Decide(State, now);
+        }
+        catch (Exception fault)
+        {
+            command.Fail(fault);
+            return null;
+        }
+    }
 
     private bool HasRoomFor(IReadOnlyList<QuotaReservation> more) =>
         more.Count == 0

@@ -4,8 +4,10 @@ using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Money;
 using CardPlatform.Grains.Activities;
+using CardPlatform.Grains.Campaigns;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Tests.Support;
+using CardPlatform.Ledger;
 using CardPlatform.Testing;
 
 namespace CardPlatform.Grains.Tests.Activities;
@@ -105,6 +107,44 @@ public sealed class SeatMoneyTests(PostgresFixture postgres) : GrainsTest(postgr
         Assert.Single(answers.Select(answer => Assert.IsType<SeatAnswer.Written>(answer).Event.GetType()).Distinct());
     }
 
+    /// <summary>
+    /// A group is held, cancelled, and its leader signs up again alone before the group was paid for.
+    /// </summary>
+    [Fact]
+    public async Task SignUp_RepeatedAfterItsRoundIsOver_PaysNothingForIt()
+    {
+        var (activity, cards) = await ActivityAsync(seats: 5, people: 3, terms => terms with { MaxGroupSize = 3 });
+        var group = await HoldAsync(activity, cards[0], cards[1], cards[2]);
+        var held = await Activities.Activity(activity).AskAsync(
+            new SignUpCommand.Cancel(cards[0], RequestMark.Of("cancel-1", new byte[32])));
+        Assert.IsType<SignUpAnswer.Ended>(held.Answer);
+        var alone = await Activities.Activity(activity).AskAsync(await JoinOf("again-1", cards[0]));
+
+        var repeated = await Activities.Activity(activity).AskAsync(await JoinOf("join-1", cards.ToArray()));
+
+        Assert.Equal(new Fen(300), group.Price);
+        Assert.Equal(2, alone.Payment!.Payment.Round);
+        Assert.Null(repeated.Payment);
+        Assert.Equal(1, Assert.IsType<SignUpAnswer.ToBePaid>(repeated.Answer).Round);
+        Assert.IsType<SeatAnswer.Written>(await Scene.Card(cards[0]).PayForSeatsAsync(alone.Payment));
+        Clock.Advance(TimeSpan.FromMinutes(3));
+        await Activities.AdvanceAsync(activity);
+        Assert.Equal(new Fen(400), await Activities.BalanceAsync(cards[0]));
+    }
+
+    [Fact]
+    public async Task Pay_UnderTermsOfACampaignThatHaveBeenReplaced_IsDecidedAgain()
+    {
+        var (activity, cards) = await ActivityAsync(seats: 1, people: 1);
+        var campaign = await Scene.RunningCampaignAsync();
+        var held = await HoldAsync(activity, cards[0]);
+
+        Ledger.AnswerNext(_ => new CommitOutcome.Superseded(CampaignQuotas.CountOf(campaign)));
+
+        Assert.IsType<SeatsPaid>(
+            Assert.IsType<SeatAnswer.Written>(await Scene.Card(cards[0]).PayForSeatsAsync(held)).Event);
+    }
+
     [Fact]
     public async Task CallOff_AfterManyHavePaid_RefundsEachOnceWhereverItIsInterrupted()
     {
@@ -121,7 +161,7 @@ public sealed class SeatMoneyTests(PostgresFixture postgres) : GrainsTest(postgr
             {
                 await Activities.AdvanceAsync(activity);
             }
-            catch (Ledger.CommitUnknownException)
+            catch (Exception fault) when (fault is CommitUnknownException or AggregateException)
             {
                 // As if the process had ended here: the next one goes on.
             }
@@ -161,12 +201,19 @@ public sealed class SeatMoneyTests(PostgresFixture postgres) : GrainsTest(postgr
     }
 
     /// <summary>Holds seats for somebody who has not paid yet.</summary>
-    private async Task<PayForSeats> HoldAsync(ActivityId activity, CardId card)
+    private async Task<PayForSeats> HoldAsync(ActivityId activity, params CardId[] cards) =>
+        (await Activities.Activity(activity).AskAsync(await JoinOf("join-1", cards))).Payment!;
+
+    private async Task<SignUpCommand.Join> JoinOf(string key, params CardId[] cards)
     {
-        var view = (await Scene.Card(card).GetAsync())!;
-        var person = new Applicant(card, view.State.Member!, view.State.Status, view.State.IssuedAt);
-        var join = new SignUpCommand.Join([person], null, RequestMark.Of("join-1", new byte[32]));
-        return (await Activities.Activity(activity).AskAsync(join)).Payment!;
+        var people = new List<Applicant>();
+        foreach (var card in cards)
+        {
+            var view = (await Scene.Card(card).GetAsync())!;
+            people.Add(new Applicant(card, view.State.Member!, view.State.Status, view.State.IssuedAt));
+        }
+
+        return new SignUpCommand.Join(people, null, RequestMark.Of(key, new byte[32]));
     }
 
     private async Task<(ActivityId Activity, List<CardId> Cards)> ActivityAsync(

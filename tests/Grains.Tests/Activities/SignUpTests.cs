@@ -141,6 +141,32 @@ public sealed class SignUpTests(PostgresFixture postgres) : GrainsTest(postgres)
     }
 
     [Fact]
+    public async Task SignUp_ManyWhoHaveUsedUpTheirSeries_DoNotKeepOthersOut()
+    {
+        const int Each = 20;
+        var scene = new ActivityScene(Process, Scene);
+        var terms = scene.Terms(100) with { Series = new SeriesTerms(SeriesCode.Of("cinema"), 1) };
+        var (first, second) = (await scene.LaunchAsync(terms), await scene.LaunchAsync(terms));
+        await CardsAsync(2 * Each);
+        await Task.WhenAll(Enumerable.Range(1, Each).Select(n => scene.JoinAsync(first, n, "first")));
+        var reached = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        Ledger.HoldNext(reached, release.Task);
+
+        // While the first is on its way all others come, so that they are decided together.
+        var head = scene.JoinAsync(second, 2 * Each, "second");
+        await reached.Task;
+        var others = Enumerable.Range(1, (2 * Each) - 1).Select(n => scene.JoinAsync(second, n, "second")).ToList();
+        release.SetResult();
+        var answers = await Task.WhenAll(others.Append(head));
+
+        Assert.Equal(Each, answers.OfType<SignUpAnswer.Seated>().Count());
+        Assert.All(
+            answers.OfType<SignUpAnswer.Declined>(),
+            declined => Assert.Equal(SignUpDecline.SeriesLimitReached, declined.Reason));
+    }
+
+    [Fact]
     public async Task Edit_WhilePeopleSignUp_IsNotRefusedForTheirSake()
     {
         var scene = new ActivityScene(Process, Scene);

@@ -47,6 +47,7 @@ public static class SeatPaying
     /// <param name="price">How much of the price.</param>
     /// <param name="deposit">How much of the deposit.</param>
     /// <param name="now">The time of the decision; not before the card's last event.</param>
+    /// <exception cref="InvalidOperationException">More is to come back than was paid.</exception>
     public static SeatsRefunded Refund(
         CardState card, Rulebook rules, SeatsPaid paid, Fen price, Fen deposit, DateTimeOffset now)
     {
@@ -62,6 +63,8 @@ public static class SeatPaying
     private static List<Slice> LastOf(IReadOnlyList<Slice>? paid, Fen amount)
     {
         var total = paid?.Aggregate(Fen.Zero, (sum, slice) => sum + slice.Amount) ?? Fen.Zero;
+        if (amount > total)
+            throw new InvalidOperationException($"{amount} of {total} are to come back.");
         var last = Slice.Cut(paid ?? [], total - amount).Left;
         last.Reverse();
         return last;
