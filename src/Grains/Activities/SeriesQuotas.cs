@@ -34,8 +34,11 @@ internal static class SeriesQuotas
         ];
     }
 
+    public static bool IsOne(QuotaId quota) => quota.Value.StartsWith("series/", StringComparison.Ordinal);
+
     public static bool IsOf(QuotaId quota, CardId card) =>
         quota.Value.EndsWith($"/{card}", StringComparison.Ordinal);
 
-    private static QuotaId Of(SeriesCode series, CardId card) => new($"series/{series}/{card}");
+    /// <summary>What a person has at once in a series.</summary>
+    public static QuotaId Of(SeriesCode series, CardId card) => new($"series/{series}/{card}");
 }

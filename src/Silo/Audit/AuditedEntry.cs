@@ -35,5 +35,11 @@ internal sealed record AuditedEntry(JournalEntry Entry, StreamSnapshot? Snapshot
     public IReadOnlyList<RulebookEvent> Rulebook { get; } =
         Entry.Stream.Kind is StreamKind.Rulebook ? DomainJson.RulebookEvents.Read(Entry.Events.Span) : [];
 
+    /// <summary>What happened to an activity; filled by <see cref="ActivityReplay"/> only.</summary>
+    public IReadOnlyList<ActivityStep> Activity { get; init; } = [];
+
+    /// <summary>Why the entry of an activity cannot be replayed; null if it was, or an earlier one was not.</summary>
+    public string? ActivityFault { get; init; }
+
     public override string ToString() => $"{Entry.Stream} version {Entry.Version}";
 }

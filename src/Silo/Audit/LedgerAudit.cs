@@ -18,14 +18,15 @@ internal static class LedgerAudit
             new VersionsCheck(), new RequestsCheck(), new QuotasCheck(), new MemberLimitsCheck(), new PostingsCheck(),
             new RefundsCheck(), new WalletsCheck(),
             new StatesCheck(), new CardNumbersCheck(), new MembersCheck(),
-            new UnionsCheck(), new ApprovalsCheck(),
+            new UnionsCheck(), new ApprovalsCheck(), new ActivitiesCheck(), new SeatMoneyCheck(),
             new BalancesCheck(projectedTo), new FiguresCheck(projectedTo),
         ];
+        var activities = new ActivityReplay();
         long entries = 0;
         await foreach (var (entry, snapshot) in journal.EntriesAsync(cancellationToken))
         {
             entries++;
-            var audited = new AuditedEntry(entry, snapshot);
+            var audited = activities.See(entry, snapshot);
             foreach (var check in checks)
                 check.Take(audited);
         }

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Checkout;
 using CardPlatform.Domain.Coupons;
@@ -5,6 +6,7 @@ using CardPlatform.Domain.Merchants;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Refunds;
 using CardPlatform.Domain.Time;
+using CardPlatform.Grains.Activities;
 using CardPlatform.Grains.Campaigns;
 using CardPlatform.Ledger;
 
@@ -45,6 +47,12 @@ internal sealed class QuotasCheck() : AuditCheck(
             _counted.Add(CampaignQuotas.ClaimsOf(claimed.Campaign));
         }
 
+        foreach (var (before, happened, _) in audited.Activity)
+        {
+            foreach (var (card, change) in SeriesUse.Of(before, happened))
+                Use(SeriesQuotas.Of(before.Terms!.Series!.Code, card), change);
+        }
+
         foreach (var refunded in audited.Card.OfType<Refunded>())
             GiveBack(refunded);
         foreach (var granted in audited.Card.OfType<Granted>())
@@ -64,7 +72,12 @@ internal sealed class QuotasCheck() : AuditCheck(
             Compare(quota.Used == used, () => $"{quota.Quota} says {quota.Used} is used, the journal says {used}");
             Compare(quota.Used <= quota.Limit, () => $"{quota.Quota} is used {quota.Used} of {quota.Limit}");
             _counted.Remove(quota.Quota);
+            _used.Remove(quota.Quota);
         }
+
+        // What was taken and given back within one commit never was: such a quota need not exist.
+        foreach (var (missing, used) in _used.Where(each => SeriesQuotas.IsOne(each.Key) && each.Value != 0))
+            Compare(holds: false, () => $"{missing} does not exist, though the journal says {used} of it is used");
 
         foreach (var missing in _counted)
             Compare(holds: false, () => $"{missing} does not exist, though the journal says it was used");

@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
@@ -15,6 +16,7 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
     private CardState _card = CardState.None;
     private MerchantState _merchant = MerchantState.None;
     private CampaignState _campaign = CampaignState.None;
+    private ActivityState _activity = ActivityState.None;
     private UnionState _union = UnionState.None;
     private Rulebook _rulebook = Rulebook.Empty;
 
@@ -25,11 +27,13 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
             _stream = audited.Entry.Stream;
             (_card, _merchant) = (CardState.None, MerchantState.None);
             (_campaign, _union, _rulebook) = (CampaignState.None, UnionState.None, Rulebook.Empty);
+            _activity = ActivityState.None;
         }
 
         _card = audited.Card.Aggregate(_card, (state, happened) => state.Apply(happened));
         _merchant = audited.Merchant.Aggregate(_merchant, (state, happened) => state.Apply(happened));
         _campaign = audited.Campaign.Aggregate(_campaign, (state, happened) => state.Apply(happened));
+        _activity = audited.Activity.Count > 0 ? audited.Activity[^1].After : _activity;
         _union = audited.Union.Aggregate(_union, (state, happened) => state.Apply(happened));
         _rulebook = audited.Rulebook.Aggregate(_rulebook, (state, happened) => state.Apply(happened));
 
@@ -49,6 +53,7 @@ internal sealed class StatesCheck() : AuditCheck("states", "every snapshot equal
         StreamKind.Card => (CardState.SnapshotFormat, DomainJson.CardStates.Write(_card)),
         StreamKind.Merchant => (MerchantState.SnapshotFormat, DomainJson.MerchantStates.Write(_merchant)),
         StreamKind.Campaign => (CampaignState.SnapshotFormat, DomainJson.CampaignStates.Write(_campaign)),
+        StreamKind.Activity => (ActivityState.SnapshotFormat, DomainJson.ActivityStates.Write(_activity)),
         StreamKind.Rulebook => (Rulebook.SnapshotFormat, DomainJson.Rulebooks.Write(_rulebook)),
         StreamKind.Union => (UnionState.SnapshotFormat, DomainJson.UnionStates.Write(_union)),
         _ => null,
