@@ -83,7 +83,11 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"/v1/{path}")
         {
             Content = JsonContent.Create(body),
-            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") }, { "X-Actor", $"{officer}; union={union}" } },
+            Headers =
+            {
+                { "Idempotency-Key", Guid.NewGuid().ToString("N") },
+                { "X-Actor", $"{officer}; union={union}" },
+            },
         };
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
