@@ -31,7 +31,7 @@ internal static class Samples
         [new BasketLine(2, new Fen(1250), Food, Sku.Of("6901234567892")), new BasketLine(1, new Fen(999))]);
 
     public static IReadOnlyDictionary<string, object> All { get; } =
-        Checkouts().Concat(MoneySamples.All).Concat(StaffSamples.All).ToDictionary();
+        Checkouts().Concat(MoneySamples.All).Concat(StaffSamples.All).Concat(ActivitySamples.All).ToDictionary();
 
     private static Dictionary<string, object> Checkouts() => new()
     {
