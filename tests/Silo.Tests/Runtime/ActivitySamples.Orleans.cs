@@ -122,7 +122,8 @@ internal static class ActivitySamples
             [new Duty(DutyKind.Refund, 12, 1, Card, new Fen(100), new Fen(500))],
             new DueDraw(SeriesCode.Of("cinema"), At)),
         ["due draw"] = new DueDraw(null, At),
-        ["draw"] = new DrawView(Activity, new string('a', 64), At, new string('b', 64), "entry,weight,size\n", "c", "d"),
+        ["draw"] = new DrawView(
+            Activity, new string('a', 64), At, new string('b', 64), "entry,weight,size\n", "c", "d"),
         ["pay for seats"] = Pay,
         ["seats paid"] = new SeatAnswer.Written(new SeatsPaid(At, Payment)),
         ["seats declined"] = new SeatAnswer.Declined(SeatPaymentDecline.PaymentTimeOver),
