@@ -6,7 +6,6 @@ using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Activities.Waitlist;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
-using CardPlatform.Domain.Members;
 using CardPlatform.Domain.Money;
 using CardPlatform.Domain.Purses;
 using CardPlatform.Domain.Regions;
