@@ -41,11 +41,9 @@ internal sealed partial class ActivityGrain(LedgerAccess access, IUnionTree unio
     protected override BatchStep<ActivityState, ActivityEvent> Due(
         ActivityState state, DateTimeOffset now, out bool isComplete)
     {
-        // A group gives back as many quotas of a series as it has persons.
-        var most = state.Terms?.Series is null
-            ? LedgerLimits.MaxQuotasPerCommit
-            : LedgerLimits.MaxQuotasPerCommit / state.Terms.MaxGroupSize;
-        var advanced = Advancing.Advance(state, now, most);
+        // Each person gives back a quota of a series, and the first command of the batch may take a group's.
+        const int MostPersons = LedgerLimits.MaxQuotasPerCommit - ActivityTerms.LargestGroup;
+        var advanced = Advancing.Advance(state, now, MostPersons);
         isComplete = advanced.IsComplete;
         return new BatchStep<ActivityState, ActivityEvent>(advanced.State, advanced.Events)
         {
