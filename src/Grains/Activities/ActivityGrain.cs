@@ -41,9 +41,8 @@ internal sealed partial class ActivityGrain(LedgerAccess access, IUnionTree unio
     protected override BatchStep<ActivityState, ActivityEvent> Due(
         ActivityState state, DateTimeOffset now, out bool isComplete)
     {
-        // Each person gives back a quota of a series, and the first command of the batch may take a group's.
-        const int MostPersons = LedgerLimits.MaxQuotasPerCommit - ActivityTerms.LargestGroup;
-        var advanced = Advancing.Advance(state, now, MostPersons);
+        // Each person whose sign-up ends gives back a quota of the series.
+        var advanced = Advancing.Advance(state, now, LedgerLimits.MaxQuotasPerCommit);
         isComplete = advanced.IsComplete;
         return new BatchStep<ActivityState, ActivityEvent>(advanced.State, advanced.Events)
         {
