@@ -32,10 +32,7 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
             limits = new { totalCount, totalBudget = Fen(totalCount * DiscountFen) },
         });
         var campaignId = campaign.GetProperty("campaignId").GetString()!;
-        var submitted = await SendAsync(http, $"campaigns/{campaignId}/submit", new { });
-        var contentHash = submitted.GetProperty("contentHash").GetString();
-        await SendAsync(http, $"campaigns/{campaignId}/approve", new { contentHash }, officer: "checker");
-        await SendAsync(http, $"campaigns/{campaignId}/launch", new { });
+        await LaunchAsync(http, $"campaigns/{campaignId}");
 
         var numbers = new List<string>();
         for (var i = 0; i < cards; i++)
@@ -43,9 +40,10 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         return new Shop(terminal.GetProperty("terminalId").GetString()!, campaignId, numbers);
     }
 
-    private static object Fen(long amountFen) => new { amountFen };
+    public static object Fen(long amountFen) => new { amountFen };
 
-    private static async Task<string> IssueAsync(HttpClient http, int index)
+    /// <summary>Issues a card and puts it into use.</summary>
+    public static async Task<string> IssueAsync(HttpClient http, int index)
     {
         var number = WithCheckDigit($"62284800{index:000000000}");
         var card = await SendAsync(
@@ -64,13 +62,32 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         return digits + ((10 - (sum % 10)) % 10).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static async Task<JsonElement> SendAsync(
-        HttpClient http, string path, object body, string officer = "maker")
+    /// <summary>Has the draft of a campaign or of an activity checked, and puts it in force.</summary>
+    public static async Task LaunchAsync(HttpClient http, string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/{path}")
+        var submitted = await SendAsync(http, $"{path}/submit", new { });
+        var contentHash = submitted.GetProperty("contentHash").GetString();
+        await SendAsync(http, $"{path}/approve", new { contentHash }, officer: "checker");
+        await SendAsync(http, $"{path}/launch", new { });
+    }
+
+    /// <summary>Has an officer do something.</summary>
+    public static async Task<JsonElement> SendAsync(
+        HttpClient http,
+        string path,
+        object body,
+        string officer = "maker",
+        long union = 1,
+        HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"/v1/{path}")
         {
             Content = JsonContent.Create(body),
-            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") }, { "X-Actor", $"{officer}; union=1" } },
+            Headers =
+            {
+                { "Idempotency-Key", Guid.NewGuid().ToString("N") },
+                { "X-Actor", $"{officer}; union={union}" },
+            },
         };
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

@@ -40,6 +40,7 @@ internal static class ActivityEndpoints
             .MayBeByAnOfficer()
             .Refuses(ActivityRefusal.ActivityUnknown);
         ActivityLifeEndpoints.Map(routes);
+        ActivityListEndpoints.Map(routes);
         SignUpEndpoints.Map(routes);
         OwnSignUpEndpoints.Map(routes);
         AttendeeEndpoints.Map(routes);

@@ -1,5 +1,6 @@
 using CardPlatform.Api.Activities;
 using CardPlatform.Api.Campaigns;
+using CardPlatform.Api.Reports;
 using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Time;
 
@@ -65,4 +66,23 @@ internal static class ActivitySamples
         1,
         Terms,
         new PreparedActivityResponse(2, "DRAFT", Approve.ContentHash, ["staff-7"], Return.Note, Terms));
+
+    public static readonly ActivityListResponse List = new(
+        new AsOfResponse("104233.2", Noon),
+        [
+            new ActivityLineResponse(
+                "31",
+                "OPEN",
+                Terms.Title,
+                new CityResponse(410100, "郑州", "Zhengzhou"),
+                Terms.SignUp,
+                Start,
+                Start.AddHours(26),
+                410100,
+                1,
+                "cinema-2026",
+                "staff-7",
+                new PreparedTermsResponse(2, "SUBMITTED", Approve.ContentHash, ["staff-7", "staff-8"])),
+        ],
+        "31");
 }

@@ -51,6 +51,7 @@ namespace CardPlatform.Api.Json;
 [JsonSerializable(typeof(TrialBalanceResponse))]
 [JsonSerializable(typeof(ActivityChangeResponse))]
 [JsonSerializable(typeof(ActivityResponse))]
+[JsonSerializable(typeof(ActivityListResponse))]
 [JsonSerializable(typeof(SignUpOutcomeResponse))]
 [JsonSerializable(typeof(OwnSignUpResponse))]
 [JsonSerializable(typeof(OwnSignUpsResponse))]

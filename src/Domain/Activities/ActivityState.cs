@@ -8,6 +8,7 @@ using CardPlatform.Domain.Activities.Waitlist;
 using CardPlatform.Domain.Approval;
 using CardPlatform.Domain.Campaigns;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Activities;
 
@@ -76,20 +77,32 @@ public sealed record ActivityState(
     /// <summary>The terms that its scope is judged by: all that are, or may come to be, in force.</summary>
     internal IEnumerable<ActivityTerms> All => new[] { Terms, Next?.Terms }.OfType<ActivityTerms>();
 
-    public ActivityStatus StatusAt(DateTimeOffset now) => Phase switch
-    {
-        ActivityPhase.None => ActivityStatus.None,
-        ActivityPhase.Cancelled => ActivityStatus.Cancelled,
-        ActivityPhase.Preparing => Next?.Stage switch
+    public ActivityStatus StatusAt(DateTimeOffset now) => Phase is ActivityPhase.Launched
+        ? StatusOf(Phase, Next?.Stage, Terms!.SignUp, Terms.LastEnd, now)
+        : StatusOf(Phase, Next?.Stage, signUp: null, lastEnd: default, now);
+
+    /// <summary>The status of an activity of which no more is known than this.</summary>
+    /// <param name="phase">What staff have made of it.</param>
+    /// <param name="stage">Of the version under preparation; null if there is none.</param>
+    /// <param name="signUp">When people sign up; needed once it is launched.</param>
+    /// <param name="lastEnd">When its last session ends; likewise.</param>
+    /// <param name="now">The time.</param>
+    public static ActivityStatus StatusOf(
+        ActivityPhase phase, VersionStage? stage, Interval? signUp, DateTimeOffset lastEnd, DateTimeOffset now) =>
+        phase switch
         {
-            VersionStage.Submitted => ActivityStatus.Submitted,
-            VersionStage.Approved => ActivityStatus.Approved,
-            _ => ActivityStatus.Draft,
-        },
-        _ when now < Terms!.SignUp.From => ActivityStatus.Announced,
-        _ when now < Terms.SignUp.Until => ActivityStatus.Open,
-        _ => now < Terms.LastEnd ? ActivityStatus.Closed : ActivityStatus.Over,
-    };
+            ActivityPhase.None => ActivityStatus.None,
+            ActivityPhase.Cancelled => ActivityStatus.Cancelled,
+            ActivityPhase.Preparing => stage switch
+            {
+                VersionStage.Submitted => ActivityStatus.Submitted,
+                VersionStage.Approved => ActivityStatus.Approved,
+                _ => ActivityStatus.Draft,
+            },
+            _ when now < signUp!.From => ActivityStatus.Announced,
+            _ when now < signUp.Until => ActivityStatus.Open,
+            _ => now < lastEnd ? ActivityStatus.Closed : ActivityStatus.Over,
+        };
 
     /// <summary>The sign-up that a person is in, or else the one that they led last; null if there is none.</summary>
     public SignUp? SignUpOf(CardId card)
