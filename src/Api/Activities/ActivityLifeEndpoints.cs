@@ -21,7 +21,10 @@ internal static class ActivityLifeEndpoints
             .TakesNothing()
             .Refuses(ActivityRefusal.ActivityNotApproved, ActivityRefusal.ActivityAlreadyLaunched)
             .Refuses(ActivityRefusal.ActivityOver, ActivityRefusal.ActivityTermsFixed)
-            .Refuses(ActivityRefusal.ActivitySessionFixed, ActivityRefusal.ActivityLimitBelowTaken);
+            .Refuses(
+                ActivityRefusal.ActivitySessionFixed,
+                ActivityRefusal.ActivityLimitBelowTaken,
+                ActivityRefusal.ActivityWaitlistInUse);
         routes.MapPost("/activities/{activityId}/call-off", CallOffAsync)
             .DescribeChange("callOffActivity", "Calls it off for good: everybody is let go and refunded.")
             .Takes(ActivitySamples.CallOff, ApiJson.Requests.NoteRequest)

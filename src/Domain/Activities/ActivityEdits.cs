@@ -34,8 +34,11 @@ internal static class ActivityEdits
         if (activity.SignUps.Any(signUp =>
             signUp.IsActive && activity.SessionOf(signUp) is > 0 and var session && !sessions.Contains(session)))
             return ActivityRefusal.ActivitySessionFixed;
-        return activity.Book.Taken.Beyond(SeatPlan.Of(terms).Limits).Any()
-            ? ActivityRefusal.ActivityLimitBelowTaken
+        if (activity.Book.Taken.Beyond(SeatPlan.Of(terms).Limits).Any())
+            return ActivityRefusal.ActivityLimitBelowTaken;
+        // While a draw is being seated its entries wait without a waitlist.
+        return activity.Waiting > 0 && terms.Waitlist is null && activity.Draw is not { IsSeating: true }
+            ? ActivityRefusal.ActivityWaitlistInUse
             : null;
     }
 

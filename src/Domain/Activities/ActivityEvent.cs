@@ -82,7 +82,9 @@ public abstract record ActivityEvent(DateTimeOffset At)
     /// <param name="Rows">How many it had.</param>
     public sealed record Exported(DateTimeOffset At, StaffId By, int Rows) : ActivityEvent(At);
 
-    /// <summary>The first sign-up of its signature is about to be.</summary>
+    /// <summary>
+    /// The first sign-up of its signature is about to be. It may take the number of a line that nobody active is in.
+    /// </summary>
     public sealed record LineOpened(
         DateTimeOffset At, int No, int Session, int Size, IReadOnlyList<Claim> Claims) : ActivityEvent(At);
 

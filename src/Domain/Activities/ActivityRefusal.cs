@@ -62,4 +62,7 @@ public enum ActivityRefusal
 
     /// <summary>A capacity or quota is lower than what is taken.</summary>
     ActivityLimitBelowTaken,
+
+    /// <summary>While somebody waits, people can wait.</summary>
+    ActivityWaitlistInUse,
 }

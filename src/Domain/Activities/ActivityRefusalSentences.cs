@@ -26,6 +26,9 @@ public static class ActivityRefusalSentences
         ActivityRefusal.ActivityLimitBelowTaken => new(
             "名额不能低于已占用的数量。",
             "A capacity or quota cannot be lower than what is taken."),
+        ActivityRefusal.ActivityWaitlistInUse => new(
+            "有人正在候补，不能取消候补。",
+            "The waitlist stays while somebody waits."),
         _ => OfApproval(reason),
     };
 

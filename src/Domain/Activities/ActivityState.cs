@@ -37,7 +37,10 @@ public sealed record ActivityState(
     DateTimeOffset? Due = null)
 {
     /// <summary>The shape of the snapshots that this code writes and reads; it changes when their JSON does.</summary>
-    public const int SnapshotFormat = 1;
+    public const int SnapshotFormat = 2;
+
+    /// <summary>No sign-up has a number as high.</summary>
+    internal const int MarkedForGood = int.MaxValue;
 
     public static readonly ActivityState None = new(ActivityPhase.None, 0, null);
 
@@ -48,7 +51,10 @@ public sealed record ActivityState(
     public ImmutableSortedDictionary<string, Duty> Duties { get; internal init; } =
         ImmutableSortedDictionary.Create<string, Duty>(StringComparer.Ordinal);
 
-    /// <summary>By session, 0 for all: the number up to which it is written down who came.</summary>
+    /// <summary>
+    /// By session, 0 for all: the number up to which it is written down who came; in the end,
+    /// <see cref="MarkedForGood"/>.
+    /// </summary>
     public ImmutableSortedDictionary<int, int> MarkedUntil { get; internal init; } =
         ImmutableSortedDictionary<int, int>.Empty;
 

@@ -19,22 +19,25 @@ public static class Advancing
 
     /// <param name="activity">As it stands.</param>
     /// <param name="now">The time; not before that of the last event.</param>
-    /// <param name="mostEnded">Sign-ups that end in it, at most.</param>
+    /// <param name="mostPersons">
+    /// Persons whose sign-ups end in it, at most, of all that ends together; one sign-up may, whatever its size.
+    /// </param>
     public static Advanced Advance(
-        ActivityState activity, DateTimeOffset now, int mostEnded = Promotion.MostAtOnce)
+        ActivityState activity, DateTimeOffset now, int mostPersons = Promotion.MostAtOnce)
     {
         var changes = new ActivityChanges(activity);
+        var ending = new EndingPersons(mostPersons);
         if (activity.Phase is ActivityPhase.Launched)
         {
-            Lapse(changes, now, mostEnded);
+            Lapse(changes, now, ending);
             if (changes.State.Waiting > 0 || changes.State.Draw is { IsSeating: true })
                 Promotion.Run(changes, now);
-            EndWaiting(changes, now, mostEnded);
+            EndWaiting(changes, now, ending);
             Marking.Run(changes, now);
         }
         else if (activity.Phase is ActivityPhase.Cancelled)
         {
-            Sweep(changes, now, mostEnded);
+            Sweep(changes, now, ending);
         }
 
         return new Advanced(changes.Events, changes.State, changes.Events.Count == 0 || IsDone(changes.State, now));
@@ -98,7 +101,7 @@ public static class Advancing
         _ => true,
     };
 
-    private static void Lapse(ActivityChanges changes, DateTimeOffset now, int most)
+    private static void Lapse(ActivityChanges changes, DateTimeOffset now, EndingPersons ending)
     {
         var book = changes.State.Book;
         int[] lapsed =
@@ -107,15 +110,16 @@ public static class Advancing
                 .TakeWhile(deadline => deadline.At <= now)
                 .Where(deadline => book[deadline.No].Stage is SignUpStage.Offered)
                 .Select(deadline => deadline.No)
-                .Take(most),
+                .TakeWhile(no => ending.Take(book[no])),
         ];
         if (lapsed.Length > 0)
             changes.Add(new ActivityEvent.OffersLapsed(now, lapsed));
     }
 
-    private static void EndWaiting(ActivityChanges changes, DateTimeOffset now, int most)
+    private static void EndWaiting(ActivityChanges changes, DateTimeOffset now, EndingPersons ending)
     {
-        int[] ended = [.. VainWaiters(changes.State.Book).Take(most)];
+        var book = changes.State.Book;
+        int[] ended = [.. VainWaiters(book).TakeWhile(no => ending.Take(book[no]))];
         if (ended.Length > 0)
             changes.Add(new ActivityEvent.WaitEnded(now, ended));
         if (ended.Length > 0 && changes.State.Waiting == 0)
@@ -132,12 +136,14 @@ public static class Advancing
                 .SelectMany(line => line.Waiting)
                 .Select(waiter => waiter.No);
 
-    private static void Sweep(ActivityChanges changes, DateTimeOffset now, int most)
+    private static void Sweep(ActivityChanges changes, DateTimeOffset now, EndingPersons ending)
     {
-        var (swept, count) = (changes.State.Swept, changes.State.SignUps.Count);
-        if (swept < count && changes.State.Duties.Count < MostDuties)
-        {
-            changes.Add(new ActivityEvent.SweptOut(now, swept + 1, Math.Min(count, swept + most) + 1));
-        }
+        var activity = changes.State;
+        if (activity.Swept == activity.SignUps.Count || activity.Duties.Count >= MostDuties)
+            return;
+        var until = activity.Swept + 1;
+        while (until <= activity.SignUps.Count && ending.Take(activity.Book[until]))
+            until++;
+        changes.Add(new ActivityEvent.SweptOut(now, activity.Swept + 1, until));
     }
 }

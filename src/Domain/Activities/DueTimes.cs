@@ -1,3 +1,4 @@
+using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Activities.Waitlist;
 
 namespace CardPlatform.Domain.Activities;
@@ -19,11 +20,19 @@ internal static class DueTimes
             if (book.Held is null && WaitlistWalk.Of(book, terms, 0).Held is null || Advancing.HasVainWaiters(book))
                 yield return now;
             yield return terms.OffersUntil;
-            foreach (var session in terms.Sessions)
-                yield return session.Time.From;
+            foreach (var start in StartsWaitedFor(book, terms))
+                yield return start;
         }
 
         foreach (var (_, at) in Marking.Times(activity))
             yield return at;
     }
+
+    /// <summary>When waiting ends because what is waited for begins; it is over already for what is closed.</summary>
+    private static IEnumerable<DateTimeOffset?> StartsWaitedFor(SignUpBook book, ActivityTerms terms) =>
+        terms.Sessions
+            .Select(session => session.No)
+            .Prepend(0)
+            .Where(session => book.WaitingBySession[session] > 0 && !book.IsClosed(session))
+            .Select(session => (DateTimeOffset?)terms.StartOf(session));
 }

@@ -41,11 +41,8 @@ internal sealed partial class ActivityGrain(LedgerAccess access, IUnionTree unio
     protected override BatchStep<ActivityState, ActivityEvent> Due(
         ActivityState state, DateTimeOffset now, out bool isComplete)
     {
-        // A group gives back as many quotas of a series as it has persons.
-        var most = state.Terms?.Series is null
-            ? LedgerLimits.MaxQuotasPerCommit
-            : LedgerLimits.MaxQuotasPerCommit / state.Terms.MaxGroupSize;
-        var advanced = Advancing.Advance(state, now, most);
+        // Each person whose sign-up ends gives back a quota of the series.
+        var advanced = Advancing.Advance(state, now, LedgerLimits.MaxQuotasPerCommit);
         isComplete = advanced.IsComplete;
         return new BatchStep<ActivityState, ActivityEvent>(advanced.State, advanced.Events)
         {

@@ -85,6 +85,38 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public void Upload_UnderANumberOfAnotherScan_IsDeclinedAndCanBeSentAnew()
+    {
+        var scan = new Scan(1, 1, DoorCodes.MemberCode(Fair.Secrets, 1, 0, Door), Door);
+        var other = scan with { Code = DoorCodes.MemberCode(Fair.Secrets, 2, 1, Door) };
+        var kept = Fair.Decide(Seated, Gate(scan), Door).State;
+
+        var reused = Fair.Decide(kept, Gate(other, scan with { ScannedAt = Door.AddSeconds(1) }, scan), Door);
+        var within = Fair.Decide(Seated, Gate(other, scan, scan with { Session = 2 }), Door);
+
+        Assert.Equal(
+            [ScanOutcome.ScanNumberReused, ScanOutcome.ScanNumberReused, ScanOutcome.CheckedIn], Outcomes(reused));
+        Assert.Empty(reused.Events);
+        Assert.Equal(
+            [ScanOutcome.CheckedIn, ScanOutcome.ScanNumberReused, ScanOutcome.ScanNumberReused], Outcomes(within));
+        Assert.Equal(2, Assert.Single(Assert.IsType<ActivityEvent.ScansKept>(Assert.Single(within.Events)).Scans).No);
+        Assert.Equal([ScanOutcome.CheckedIn], Outcomes(Fair.Decide(kept, Gate(other with { No = 2 }), Door)));
+    }
+
+    /// <summary>Of what was kept before codes were, session and time say whether it is the same.</summary>
+    [Fact]
+    public void Upload_OfAScanKeptWithoutItsCode_IsWhatItWas()
+    {
+        var kept = Seated.Apply(new ActivityEvent.ScansKept(
+            Door, "gate-1", [new KeptScan(1, 1, Door, ScanOutcome.CheckedIn, 1)]));
+
+        Assert.Equal([ScanOutcome.CheckedIn], Outcomes(Fair.Decide(kept, Gate(new Scan(1, 1, "any", Door)), Door)));
+        Assert.Equal(
+            [ScanOutcome.ScanNumberReused],
+            Outcomes(Fair.Decide(kept, Gate(new Scan(1, 1, "any", Door.AddSeconds(1))), Door.AddSeconds(1))));
+    }
+
+    [Fact]
     public void Upload_OfBadScans_KeepsThemFlagged()
     {
         var code = DoorCodes.MemberCode(Fair.Secrets, 1, 0, Door);
@@ -148,6 +180,8 @@ public sealed class DoorTests
             [ScanOutcome.CheckInOver],
             Outcomes(Fair.Decide(marked, new SignUpCommand.UploadScans("gate-1", [late]), Marked)));
     }
+
+    private static SignUpCommand.UploadScans Gate(params Scan[] scans) => new("gate-1", scans);
 
     private static SignUpCommand.CheckIn CheckIn(long card, string code, int session = 1) =>
         new(new CardId(card), session, code);

@@ -4,6 +4,7 @@ using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Activities.Draws;
 using CardPlatform.Domain.Activities.SignUps;
 using CardPlatform.Domain.Cards;
+using CardPlatform.Domain.Json;
 using CardPlatform.Domain.Members;
 
 namespace CardPlatform.Domain.Tests.Activities;
@@ -142,6 +143,27 @@ public sealed class DrawTests
 
         Assert.Equal(2, drawn.SignUps.Count(signUp => signUp.Stage is SignUpStage.Seated));
         Assert.Equal(1_498, drawn.SignUps.Count(signUp => signUp.End is SignUpEnd.NoSeat));
+    }
+
+    /// <summary>More are drawn than a step seats; who cancels meanwhile changes nothing of the order.</summary>
+    [Fact]
+    public void Seating_WhileSomebodyCancels_GoesOnInDrawnOrder()
+    {
+        var activity = Fair.Launched(Drawn with { Sessions = [Fair.SessionOf(1, 1_200)] })
+            .After([.. Enumerable.Range(1, 1_500).Select(card => Fair.Join(card))]);
+        var drawn = Fair.Decide(activity, HoldDraw, Fair.Week.Until);
+        var order = DrawOrder.Of(Seed, Encoding.ASCII.GetBytes(drawn.State.Draw!.List));
+        Assert.True(drawn.State.Draw.IsSeating);
+
+        var cancelled = Fair.Decide(drawn.State, Fair.Cancel(order[1_100]), Fair.Week.Until);
+        var seated = cancelled.State.Advanced(Fair.Week.Until);
+
+        Assert.Equal(
+            order.Take(1_201).Where(no => no != order[1_100]).Order(),
+            seated.SignUps.Where(signUp => signUp.Stage is SignUpStage.Seated).Select(signUp => signUp.No));
+        var replayed = drawn.Events.Concat(cancelled.Events).Aggregate(activity, (state, each) => state.Apply(each))
+            .Advanced(Fair.Week.Until);
+        Assert.Equal(DomainJson.ActivityStates.Write(seated), DomainJson.ActivityStates.Write(replayed));
     }
 
     [Fact]

@@ -63,7 +63,8 @@ internal static class SeatModel
             var needs = figures.Where(figure => Units(activity, signUp, figure) > 0).ToArray();
             var fits = needs.All(figure => Room(figure) >= Units(activity, signUp, figure));
             if (!fits && signUp.Size > 1 && !activity.Terms!.Waitlist!.GroupsMayBeSkipped
-                && needs.All(figure => Room(figure) >= 1))
+                && needs.All(figure => Room(figure) >= 1)
+                && needs.All(figure => figure.Limit >= Units(activity, signUp, figure)))
             {
                 foreach (var figure in needs)
                     held[Key(figure)] = held.GetValueOrDefault(Key(figure)) + Units(activity, signUp, figure);

@@ -1,5 +1,6 @@
 using CardPlatform.Domain.Activities;
 using CardPlatform.Domain.Activities.SignUps;
+using CardPlatform.Domain.Time;
 
 namespace CardPlatform.Domain.Tests.Activities;
 
@@ -98,5 +99,70 @@ public sealed class WaitlistTests
         Assert.False(step.IsComplete);
         Assert.IsType<SignUpAnswer.Waitlisted>(Fair.Decide(step.State, Fair.Join(9_000)).Answer);
         Assert.Equal(2_501, raised.Advanced(Fair.Now).SignUps.Count(signUp => signUp.Stage is SignUpStage.Offered));
+    }
+
+    [Fact]
+    public void Group_ThatNoLongerFitsEvenIfAllWereFree_HoldsNothing()
+    {
+        var terms = Fair.Terms(3) with { MaxGroupSize = 3 };
+        var activity = Fair.Launched(terms).After(Fair.Join(1), Fair.Join(2, 3, 4));
+        Assert.IsType<SignUpAnswer.Waitlisted>(Fair.Decide(activity, Fair.Join(5)).Answer);
+
+        var lowered = Fair.Launched(activity, terms with { Sessions = [Fair.SessionOf(1, 2)] }, Fair.Now);
+
+        Assert.Equal(new SignUpAnswer.Seated(3), Fair.Decide(lowered, Fair.Join(5)).Answer);
+        Assert.Empty(SeatModel.Wrongs(lowered));
+    }
+
+    [Fact]
+    public void Waitlist_WhileSomebodyWaits_CannotBeTakenAway()
+    {
+        var activity = Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2));
+        var approved = Approved(activity, Fair.Terms(1) with { Waitlist = null });
+
+        Assert.Equal(
+            new ActivityDecision.Refused(ActivityRefusal.ActivityWaitlistInUse),
+            Fair.Decide(approved, new ActivityCommand.Launch()));
+        Assert.IsType<ActivityDecision.Accepted>(
+            Fair.Decide(approved.After(Fair.Cancel(2)), new ActivityCommand.Launch()));
+    }
+
+    /// <summary>Such a version may be in force: it was not always refused.</summary>
+    [Fact]
+    public void Waiting_WhereTheWaitlistIsGone_IsOver()
+    {
+        var activity = Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2));
+        var launched = Approved(activity, Fair.Terms(1) with { Waitlist = null })
+            .Apply(new ActivityEvent.Launched(Fair.Now, 2, Fair.Maker.Staff));
+
+        var cancelled = Fair.Decide(launched, Fair.Cancel(1)).State;
+
+        Assert.Equal(SignUpEnd.NoSeat, cancelled.Advanced(Fair.Now).Of(2).End);
+        Assert.Equal(SignUpEnd.NoSeat, launched.Advanced(Fair.Now).Of(2).End);
+    }
+
+    [Fact]
+    public void Offer_OfASessionThatWasMovedAndHasBegun_IsOver()
+    {
+        var moved = Fair.Now.AddHours(10);
+        var activity = Fair.Launched(
+            Fair.Launched(Fair.Terms(1)).After(Fair.Join(1), Fair.Join(2), Fair.Cancel(1)),
+            Fair.Terms(1) with
+            {
+                Sessions = [new Session(1, new Interval(moved, moved.AddHours(2)), 1)],
+                SignUp = new Interval(Fair.Week.From, moved),
+            },
+            Fair.Now);
+
+        Assert.Equal(new SignUpAnswer.Seated(2), Fair.Decide(activity, Fair.Accept(2), moved.AddTicks(-1)).Answer);
+        Assert.Equal(
+            new SignUpAnswer.Declined(SignUpDecline.OfferOver), Fair.Decide(activity, Fair.Accept(2), moved).Answer);
+    }
+
+    private static ActivityState Approved(ActivityState activity, ActivityTerms terms)
+    {
+        activity = Fair.Staff(activity, new ActivityCommand.Edit(terms, 0));
+        activity = Fair.Staff(activity, new ActivityCommand.Submit());
+        return Fair.Staff(activity, new ActivityCommand.Approve(activity.Next!.Hash), Fair.Checker);
     }
 }

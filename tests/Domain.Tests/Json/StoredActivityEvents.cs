@@ -162,10 +162,16 @@ public static class StoredActivityEvents
         {
             """
             {"e":"scans","device":"gate-1","scans":[{"scan":5,"session":1,"scannedAt":"2026-05-01T04:00:00+00:00",
-            "outcome":"CHECKED_IN","no":7,"person":0}],"at":"@"}
+            "outcome":"CHECKED_IN","no":7,"person":0},{"scan":6,"session":1,"scannedAt":"2026-05-01T04:00:00+00:00",
+            "outcome":"CODE_INVALID","no":0,"person":0,"codeHash":"2c26b46b68ff"}],"at":"@"}
             """,
             new ActivityEvent.ScansKept(
-                Sample.Now, "gate-1", [new KeptScan(5, 1, Sample.Now, ScanOutcome.CheckedIn, 7)])
+                Sample.Now,
+                "gate-1",
+                [
+                    new KeptScan(5, 1, Sample.Now, ScanOutcome.CheckedIn, 7),
+                    new KeptScan(6, 1, Sample.Now, ScanOutcome.CodeInvalid, CodeHash: "2c26b46b68ff"),
+                ])
         },
     };
 }

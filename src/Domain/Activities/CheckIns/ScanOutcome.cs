@@ -13,6 +13,9 @@ public enum ScanOutcome
     /// <summary>The person is checked in by this.</summary>
     CheckedIn,
 
+    /// <summary>The device has given the number to another scan; this one was not kept.</summary>
+    ScanNumberReused,
+
     /// <summary>There is no such activity, or it was called off.</summary>
     ActivityNotHeld,
 

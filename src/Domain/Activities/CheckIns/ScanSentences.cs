@@ -6,6 +6,9 @@ public static class ScanSentences
     public static Sentence Sentence(this ScanOutcome outcome) => outcome switch
     {
         ScanOutcome.CheckedIn => new("签到成功。", "Checked in."),
+        ScanOutcome.ScanNumberReused => new(
+            "该设备的扫码编号已被使用，请更换编号后重新上传。",
+            "The device has used this number for another scan; send it under a new one."),
         ScanOutcome.ActivityNotHeld => new("没有该活动，或活动已取消。", "There is no such activity, or it was called off."),
         ScanOutcome.SessionUnknown => new("没有该场次。", "There is no such session."),
         ScanOutcome.ScanInFuture => new(

@@ -4,7 +4,7 @@ namespace CardPlatform.Domain.Activities.CheckIns;
 
 /// <summary>
 /// Decides what devices at the door have scanned. Every scan is kept, whatever became of it; one that is uploaded again
-/// is what it was.
+/// is what it was. Another one under the same number is declined, so that the device numbers it anew.
 /// </summary>
 internal static class ScanUpload
 {
@@ -18,7 +18,7 @@ internal static class ScanUpload
         {
             if (activity.Attendance.Scans.TryGetValue(new ScanName(upload.Device, scan.No), out var known))
             {
-                kept.Add(known);
+                kept.Add(known.IsOf(scan) ? known : KeptScan.Of(scan, ScanOutcome.ScanNumberReused));
                 continue;
             }
 
@@ -37,7 +37,7 @@ internal static class ScanUpload
 
     private static KeptScan Judge(ActivityState activity, Scan scan, DateTimeOffset now)
     {
-        var judged = new KeptScan(scan.No, scan.Session, scan.ScannedAt, ScanOutcome.CodeInvalid);
+        var judged = KeptScan.Of(scan, ScanOutcome.CodeInvalid);
         if (activity.Attendance.Scans.Count >= Attendance.MaxScans)
             return judged with { Outcome = ScanOutcome.TooManyScans };
         if (Door.OfTime(activity, scan.Session, scan.ScannedAt, now) is { } closed)

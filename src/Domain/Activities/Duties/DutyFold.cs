@@ -54,7 +54,10 @@ internal static class DutyFold
                 activity = Mark(activity, signUp, marked.At);
         }
 
-        return activity with { MarkedUntil = activity.MarkedUntil.SetItem(marked.Session, marked.Until - 1) };
+        // Nobody joins a session that is over: once all have been looked at, so have those who sign up for others.
+        var until = marked.Until > activity.SignUps.Count ? ActivityState.MarkedForGood : marked.Until - 1;
+        var known = activity.MarkedUntil.GetValueOrDefault(marked.Session);
+        return activity with { MarkedUntil = activity.MarkedUntil.SetItem(marked.Session, Math.Max(known, until)) };
     }
 
     private static ActivityState Mark(ActivityState activity, SignUp signUp, DateTimeOffset at)

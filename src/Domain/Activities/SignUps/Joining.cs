@@ -72,9 +72,9 @@ internal static class Joining
         var book = changes.State.Book;
         if (!book.LineNos.TryGetValue(new LineKey(session, claims), out var line))
         {
-            if (book.Lines.Count == Line.MaxLines)
+            if (book.NextLine(session) is not { } next)
                 return new SignUpAnswer.Declined(SignUpDecline.TooManySignUps);
-            line = book.Lines.Count + 1;
+            line = next;
             changes.Add(new ActivityEvent.LineOpened(now, line, session, join.People.Count, claims));
         }
 

@@ -11,7 +11,7 @@ internal static class Offers
         var (signUp, instead) = OwnSignUp.Find(changes.State, accept.Card, accept.Request);
         if (signUp is null)
             return instead!;
-        if (ProblemOf(signUp, now) is { } problem)
+        if (ProblemOf(changes.State, signUp, now) is { } problem)
             return new SignUpAnswer.Declined(problem);
         changes.Add(new ActivityEvent.OfferAccepted(
             now, signUp.No, accept.Request, changes.State.Terms!.IsPaid ? PayUntil(signUp, now) : null));
@@ -23,7 +23,7 @@ internal static class Offers
         var (signUp, instead) = OwnSignUp.Find(changes.State, refuse.Card, refuse.Request);
         if (signUp is null)
             return instead!;
-        if (ProblemOf(signUp, now) is { } problem)
+        if (ProblemOf(changes.State, signUp, now) is { } problem)
             return new SignUpAnswer.Declined(problem);
         changes.Add(new ActivityEvent.OfferRefused(now, signUp.No, refuse.Request));
         Promotion.Run(changes, now);
@@ -37,11 +37,15 @@ internal static class Offers
         return signUp.Until > usual ? signUp.Until.Value : usual;
     }
 
-    private static SignUpDecline? ProblemOf(SignUp signUp, DateTimeOffset now) => signUp switch
+    private static SignUpDecline? ProblemOf(ActivityState activity, SignUp signUp, DateTimeOffset now) => signUp switch
     {
-        { Stage: SignUpStage.Offered } => signUp.Until <= now ? SignUpDecline.OfferOver : null,
+        { Stage: SignUpStage.Offered } => IsOver(activity, signUp, now) ? SignUpDecline.OfferOver : null,
         { End: SignUpEnd.OfferLapsed } => SignUpDecline.OfferOver,
         { IsActive: false } => SignUpDecline.SignUpEnded,
         _ => SignUpDecline.NothingOffered,
     };
+
+    /// <summary>An offer ends before its session begins; but the session may since have been moved.</summary>
+    private static bool IsOver(ActivityState activity, SignUp signUp, DateTimeOffset now) =>
+        signUp.Until <= now || activity.Terms!.StartOf(activity.SessionOf(signUp)) <= now;
 }

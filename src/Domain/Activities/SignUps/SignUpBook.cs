@@ -51,11 +51,27 @@ internal sealed record SignUpBook(
 
     public Line LineOf(SignUp signUp) => Lines[signUp.Line - 1].Line;
 
+    /// <summary>Adds a line, or puts it in the place of one that nobody active is in.</summary>
     public SignUpBook Open(Line line) => this with
     {
-        Lines = Lines.Add(new WaitingLine(line, [])),
-        LineNos = LineNos.Add(new LineKey(line.Session, line.Claims), line.No),
+        Lines = line.No > Lines.Count
+            ? Lines.Add(new WaitingLine(line, []))
+            : Lines.SetItem(line.No - 1, new WaitingLine(line, [])),
+        LineNos = (line.No > Lines.Count ? LineNos : LineNos.Remove(KeyOf(Lines[line.No - 1].Line)))
+            .Add(KeyOf(line), line.No),
     };
+
+    /// <summary>
+    /// The number for a new line: one more, or once there are <see cref="Line.MaxLines"/> the lowest that nobody active
+    /// is in. One for the same session: what has ended still says for which it was. Null if there is none.
+    /// </summary>
+    public int? NextLine(int session)
+    {
+        if (Lines.Count < Line.MaxLines)
+            return Lines.Count + 1;
+        var inUse = SignUps.Where(signUp => signUp.IsActive).Select(signUp => signUp.Line).ToHashSet();
+        return Lines.FirstOrDefault(each => each.Line.Session == session && !inUse.Contains(each.Line.No))?.Line.No;
+    }
 
     /// <summary>Waiting for a session is over; 0 for all.</summary>
     public SignUpBook Close(int session) => this with { Closed = Closed.Add(session), Held = null };
@@ -63,7 +79,9 @@ internal sealed record SignUpBook(
     /// <summary>Other terms are in force: what is over, and what is held, has to be found out anew.</summary>
     public SignUpBook Reopen() => this with { Closed = [], Held = null };
 
-    public bool IsClosed(Line line) => Closed.Count > 0 && (Closed.Contains(0) || Closed.Contains(line.Session));
+    public bool IsClosed(Line line) => IsClosed(line.Session);
+
+    public bool IsClosed(int session) => Closed.Count > 0 && (Closed.Contains(0) || Closed.Contains(session));
 
     /// <summary>How many wait for the same session before it, and one more.</summary>
     public int PositionOf(SignUp signUp)
@@ -106,6 +124,8 @@ internal sealed record SignUpBook(
             : CountWaiting(CountWaiting(WaitingBySession, before, -1), after, 1),
         Held = HeldAfter(before, after),
     };
+
+    private static LineKey KeyOf(Line line) => new(line.Session, line.Claims);
 
     private static int Waits(SignUp? signUp) => signUp?.Stage is SignUpStage.Waiting ? 1 : 0;
 

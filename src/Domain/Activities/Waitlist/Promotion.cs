@@ -43,13 +43,15 @@ internal static class Promotion
         }
     }
 
-    /// <summary>There are no offers after the last time for them, and none for what has begun.</summary>
+    /// <summary>
+    /// There are no offers after the last time for them or without a waitlist, and none for what has begun.
+    /// </summary>
     private static void Close(ActivityChanges changes, DateTimeOffset now)
     {
         var terms = changes.State.Terms!;
         if (changes.State.Waiting == 0)
             return;
-        if (changes.State.Draw is not { IsSeating: true } && now >= terms.OffersUntil)
+        if (changes.State.Draw is not { IsSeating: true } && (terms.Waitlist is null || now >= terms.OffersUntil))
             CloseOne(changes, 0, now);
         if (terms.AttendsAll && terms.FirstStart <= now)
             CloseOne(changes, 0, now);

@@ -6,7 +6,8 @@ namespace CardPlatform.Domain.Activities.Waitlist;
 /// <summary>
 /// Walks through those who wait, in order, and says who gets what is free. Whoever fits gets it. A group that does not
 /// fit holds what it needs, so that seats which become free one by one gather for it, unless groups may be skipped; and
-/// it holds nothing while one person in its place would not fit either: what it lacks then is not room for a group.
+/// it holds nothing while one person in its place would not fit either: what it lacks then is not room for a group. Nor
+/// does a group that limits have become too low for: it would hold seats free for ever.
 /// </summary>
 internal static class WaitlistWalk
 {
@@ -15,6 +16,7 @@ internal static class WaitlistWalk
     {
         var fitting = new List<int>();
         var room = new Room(SeatPlan.Of(terms).Limits, book.Taken, Tally.Zero);
+        var empty = room with { Taken = Tally.Zero };
         var skips = terms.Waitlist?.GroupsMayBeSkipped ?? true;
         var heads = new PriorityQueue<Head, int>();
         foreach (var (line, waiting) in book.Lines)
@@ -35,7 +37,7 @@ internal static class WaitlistWalk
                 if (place + 1 < waiting.Count)
                     heads.Enqueue(head with { Place = place + 1 }, waiting[place + 1].Rank);
             }
-            else if (!skips && line.Size > 1 && room.HasOneOfEach(line.Claims))
+            else if (!skips && line.Size > 1 && room.HasOneOfEach(line.Claims) && empty.Has(line.Claims))
             {
                 room = room with { Held = room.Held.Add(line.Claims, 1) };
             }
