@@ -64,7 +64,9 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
 
         var second = await Activities.LaunchAsync(terms with
         {
-            Sessions = Activities.Terms(3).Sessions, SignUp = Activities.Terms(3).SignUp, Waitlist = null,
+            Sessions = Activities.Terms(3).Sessions,
+            SignUp = Activities.Terms(3).SignUp,
+            Waitlist = null,
         });
         await EnterAsync(second);
         await ProjectAsync(second);
@@ -108,7 +110,10 @@ public sealed class DrawTests(PostgresFixture postgres) : GrainsTest(postgres)
 
     private ActivityTerms Drawn() => Activities.Terms(3) with
     {
-        Mode = SignUpMode.Draw, Waitlist = null, Draw = new DrawTerms(), Price = new ActivityPrice(Fen.Zero, Fen.Zero),
+        Mode = SignUpMode.Draw,
+        Waitlist = null,
+        Draw = new DrawTerms(),
+        Price = new ActivityPrice(Fen.Zero, Fen.Zero),
     };
 
     private async Task<(ActivityId Activity, List<CardId> Cards)> EnteredAsync(
