@@ -39,13 +39,16 @@ public sealed class DoorTests(Platform platform) : IClassFixture<Platform>
         var (activity, number) = await OpenAsync();
         var code = (await Http.AskAsync($"{Gathering.SignUpPath(activity, number)}/code", actor: null)).At("code");
 
-        var first = await ScanAsync(activity, "gate-1", 7, code);
-        var again = await ScanAsync(activity, "gate-1", 7, code);
+        var scannedAt = TimeProvider.System.GetUtcNow();
+        var first = await ScanAsync(activity, "gate-1", 7, code, scannedAt);
+        var again = await ScanAsync(activity, "gate-1", 7, code, scannedAt);
+        var reused = await ScanAsync(activity, "gate-1", 7, code, scannedAt.AddSeconds(1));
         var other = await ScanAsync(activity, "gate-2", 7, code);
         var nonsense = await ScanAsync(activity, "gate-1", 8, "nonsense");
 
         Assert.Equal((200, "checked-in"), (first.Status, ScanOf(first, "outcome")));
         Assert.Equal(first.Text, again.Text);
+        Assert.Equal("SCAN_NUMBER_REUSED", ScanOf(reused, "reason"));
         Assert.Equal(("declined", "DUPLICATE", "1"), (
             ScanOf(other, "outcome"), ScanOf(other, "reason"), ScanOf(other, "signUpNo")));
         Assert.Equal(("CODE_INVALID", ""), (ScanOf(nonsense, "reason"), ScanOf(nonsense, "signUpNo")));
@@ -157,7 +160,8 @@ public sealed class DoorTests(Platform platform) : IClassFixture<Platform>
         $$"""{"cardNumber":"{{number}}","session":1,"code":"{{code}}"}""",
         actor: null);
 
-    private Task<Answered> ScanAsync(string activity, string device, int no, string code) => Http.PostAsync(
+    private Task<Answered> ScanAsync(
+        string activity, string device, int no, string code, DateTimeOffset? scannedAt = null) => Http.PostAsync(
         $"{activity}/scans",
         new JsonObject
         {
@@ -167,7 +171,7 @@ public sealed class DoorTests(Platform platform) : IClassFixture<Platform>
                 ["no"] = no,
                 ["session"] = 1,
                 ["code"] = code,
-                ["scannedAt"] = TimeProvider.System.GetUtcNow(),
+                ["scannedAt"] = scannedAt ?? TimeProvider.System.GetUtcNow(),
             }),
         }.ToJsonString());
 }
