@@ -64,9 +64,7 @@ public sealed record ActivityState(
     public int Waiting => Book.Waiting;
 
     /// <summary>How many are in a draw that has not been made.</summary>
-    public int Entered => Terms?.Mode is SignUpMode.Draw && Draw is null
-        ? SignUps.Count(signUp => signUp.Stage is SignUpStage.Entered)
-        : 0;
+    public int Entered => Book.Entered;
 
     internal SignUpBook Book { get; init; } = SignUpBook.Empty;
 

@@ -12,7 +12,7 @@ namespace CardPlatform.Domain.Purses;
 public static class Upkeep
 {
     /// <summary>
-    /// Grants written at once; the next entry has the rest. Each takes two quotas, of the 64 that a commit may take.
+    /// Grants written at once; the next entry has the rest. Each takes two quotas of those that a commit may take.
     /// </summary>
     public const int MaxGrants = 16;
 

@@ -32,28 +32,23 @@ internal sealed partial class ActivityDeskGrain(CardNumberIndex numbers, Activit
         return await AskAsync(request.Activity, join, people[0].Card);
     }
 
-    public async Task<DeskAnswer> AcceptAsync(OwnSignUpRequest request) =>
-        await numbers.FindAsync(request.Number) is { } card
-            ? await AskAsync(
-                request.Activity, new SignUpCommand.AcceptOffer(card, MarkOf(request.RequestKey, "accept")), card)
-            : new DeskAnswer.CardUnknown(request.Number);
+    public Task<DeskAnswer> AcceptAsync(OwnSignUpRequest request) => AskAsync(
+        request.Activity,
+        request.Number,
+        card => new SignUpCommand.AcceptOffer(card, MarkOf(request.RequestKey, "accept")));
 
-    public async Task<DeskAnswer> RefuseAsync(OwnSignUpRequest request) =>
-        await numbers.FindAsync(request.Number) is { } card
-            ? await AskAsync(
-                request.Activity, new SignUpCommand.RefuseOffer(card, MarkOf(request.RequestKey, "refuse")), card)
-            : new DeskAnswer.CardUnknown(request.Number);
+    public Task<DeskAnswer> RefuseAsync(OwnSignUpRequest request) => AskAsync(
+        request.Activity,
+        request.Number,
+        card => new SignUpCommand.RefuseOffer(card, MarkOf(request.RequestKey, "refuse")));
 
-    public async Task<DeskAnswer> CancelAsync(OwnSignUpRequest request) =>
-        await numbers.FindAsync(request.Number) is { } card
-            ? await AskAsync(
-                request.Activity, new SignUpCommand.Cancel(card, MarkOf(request.RequestKey, "cancel")), card)
-            : new DeskAnswer.CardUnknown(request.Number);
+    public Task<DeskAnswer> CancelAsync(OwnSignUpRequest request) => AskAsync(
+        request.Activity,
+        request.Number,
+        card => new SignUpCommand.Cancel(card, MarkOf(request.RequestKey, "cancel")));
 
-    public async Task<DeskAnswer> CheckInAsync(ActivityId activity, CardNumber number, int session, string code) =>
-        await numbers.FindAsync(number) is { } card
-            ? await AskAsync(activity, new SignUpCommand.CheckIn(card, session, code), card)
-            : new DeskAnswer.CardUnknown(number);
+    public Task<DeskAnswer> CheckInAsync(ActivityId activity, CardNumber number, int session, string code) =>
+        AskAsync(activity, number, card => new SignUpCommand.CheckIn(card, session, code));
 
     public async Task<SignUpView?> FindSignUpAsync(ActivityId activity, CardNumber number) =>
         await numbers.FindAsync(number) is { } card ? await Activity(activity).FindSignUpAsync(card) : null;
@@ -77,6 +72,12 @@ internal sealed partial class ActivityDeskGrain(CardNumberIndex numbers, Activit
     private IActivityGrain Activity(ActivityId activity) => GrainFactory.GetGrain<IActivityGrain>(activity.Value);
 
     private IMemberCardGrain Card(CardId card) => GrainFactory.GetGrain<IMemberCardGrain>(card.Value);
+
+    private async Task<DeskAnswer> AskAsync(
+        ActivityId activity, CardNumber number, Func<CardId, SignUpCommand> commandOf) =>
+        await numbers.FindAsync(number) is { } card
+            ? await AskAsync(activity, commandOf(card), card)
+            : new DeskAnswer.CardUnknown(number);
 
     private async Task<DeskAnswer> AskAsync(ActivityId activity, SignUpCommand command, CardId card)
     {

@@ -30,6 +30,9 @@ internal sealed record SignUpBook(
 
     public int Waiting { get; private init; }
 
+    /// <summary>In a draw that has not been made.</summary>
+    public int Entered { get; private init; }
+
     /// <summary>What ends when: offers, and the time to pay.</summary>
     public ImmutableSortedSet<Deadline> Deadlines { get; private init; } = [];
 
@@ -119,6 +122,7 @@ internal sealed record SignUpBook(
         LastRank = Math.Max(LastRank, after.Rank),
         Lines = Lined(before, after),
         Waiting = Waiting + Waits(after) - Waits(before),
+        Entered = Entered + Enters(after) - Enters(before),
         WaitingBySession = Waits(before) == Waits(after) && before?.Line == after.Line
             ? WaitingBySession
             : CountWaiting(CountWaiting(WaitingBySession, before, -1), after, 1),
@@ -128,6 +132,8 @@ internal sealed record SignUpBook(
     private static LineKey KeyOf(Line line) => new(line.Session, line.Claims);
 
     private static int Waits(SignUp? signUp) => signUp?.Stage is SignUpStage.Waiting ? 1 : 0;
+
+    private static int Enters(SignUp? signUp) => signUp?.Stage is SignUpStage.Entered ? 1 : 0;
 
     private Tally CountWaiting(Tally tally, SignUp? signUp, int times) =>
         Waits(signUp) == 0 ? tally : tally.Add([new Claim(LineOf(signUp!).Session, 1)], times);
