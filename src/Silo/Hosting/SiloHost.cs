@@ -34,6 +34,9 @@ internal static class SiloHost
         builder.Services.AddCardPlatformApi();
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
 
+        // Nothing here blocks a thread, so what has arrived may be answered by the thread that received it.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+
         var host = builder.Build();
         if (options.Role is SiloRole.Silo)
             host.MapCardPlatformHealth();
