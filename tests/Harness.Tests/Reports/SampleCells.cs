@@ -25,9 +25,10 @@ internal sealed class SampleCells(int seed)
     }
 
     public CellResult Open(string name, int round, DateTimeOffset at, double offered, double typicalMillis) =>
-        Closed(name, round, at, offered * 0.999, 30, "ok") with
+        Closed(name, round, at, offered, 30, "ok") with
         {
             OfferedPerSecond = offered,
+            Completed = (long)(offered * 30) - 40,
             InFlight = 64,
             Latency = Latency((long)(offered * 30), typicalMillis * (0.85 + _random.NextDouble() * 0.3)),
         };
@@ -41,7 +42,7 @@ internal sealed class SampleCells(int seed)
         return (long)(perSecond * noise * warmth * checkpoint);
     }
 
-    /// <summary>Log-normal, with a heavier tail from the 99th of a hundred on.</summary>
+    /// <summary>Most are quick, and each further nine takes about three times as long as the one before.</summary>
     private static LatencySummary Latency(long count, double p99Millis)
     {
         var curve = Enumerable.Range(0, Buckets)
@@ -58,5 +59,5 @@ internal sealed class SampleCells(int seed)
 
     private static double ShareWithin(double timesP99) => timesP99 < 1
         ? 1 - Math.Pow(10, -2 * Math.Pow(timesP99, 0.8))
-        : 1 - Math.Pow(10, -2 - Math.Log10(timesP99) * 1.6);
+        : 1 - Math.Pow(10, -2 - Math.Log10(timesP99) * 2.2);
 }

@@ -33,9 +33,9 @@ internal static class HeadlineSection
     {
         var judgements = report.Ratios.Select(ratio => new RatioJudgement(ratio)).ToArray();
         var measured = judgements.Count(it => it.Standing is not RatioStanding.NotMeasured);
-        yield return Tile($"{judgements.Count(it => it.IsMet)} of {measured}", "aims met, of those measured");
+        yield return Tile($"{judgements.Count(it => it.IsMet)} of {measured}", "measured aims are met");
         yield return Tile(
-            $"{judgements.Count(it => it.Standing is RatioStanding.StretchMet)}", "of them with the stretch goal");
+            $"{judgements.Count(it => it.Standing is RatioStanding.StretchMet)}", "of them meet the stretch goal, too");
         yield return Tile(
             $"{report.Cells.Count(CellCheck.HasPassed)} of {report.Cells.Count(cell => cell.Verification is not null)}",
             "runs agree with the journal, answer by answer");
@@ -57,9 +57,9 @@ internal static class HeadlineSection
             ("System", report.Machine.OperatingSystem),
             ("PostgreSQL", report.Versions.Postgres),
             (".NET", $"{report.Versions.DotNet}, {report.Versions.GrainRuntime} grain runtime"),
-            ("Load average before", RunFacts.WasBusy(report)
-                ? $"{RunFacts.Load(report)} – the machine was busy with other things"
-                : RunFacts.Load(report)),
+            ("Load average", RunFacts.WasBusy(report)
+                ? $"{RunFacts.Load(report)} before the run: the machine was busy with other things"
+                : $"{RunFacts.Load(report)} before the run"),
         ];
         return facts.Select(fact => Html.Tag("div", Html.Tag("dt", fact.Name), Html.Tag("dd", fact.Value)));
     }

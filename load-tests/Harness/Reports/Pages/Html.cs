@@ -23,6 +23,12 @@ internal static class Html
         Tag("h2", new XAttribute("id", id), title),
         content);
 
+    /// <summary>What the looks in a plot stand for.</summary>
+    public static XElement Keys(params (string Look, string Meaning)[] keys) => Tag(
+        "span",
+        Class("keys"),
+        keys.SelectMany(key => new object[] { Tag("span", Class($"key {key.Look}"), key.Meaning), " " }));
+
     /// <summary>A plot twice, for a wide and for a narrow screen: text that shrank with it could not be read.</summary>
     public static XElement Plot(Func<double, Svg> draw, params object?[] caption) => Tag(
         "figure",

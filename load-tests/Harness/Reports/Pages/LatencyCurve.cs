@@ -1,3 +1,4 @@
+using CardPlatform.Harness.Reports.Plots;
 using CardPlatform.Harness.Results;
 
 namespace CardPlatform.Harness.Reports.Pages;
@@ -9,19 +10,21 @@ internal static class LatencyCurve
 
     /// <summary>
     /// The slowest answer has the share of all, which no axis of nines reaches. It is drawn where it is known to be:
-    /// among so many answers, one is beyond <c>1 - 1/n</c>.
+    /// among so many answers, one is beyond <c>1 - 1/n</c>. Of what lies beyond the axis only the first point is kept:
+    /// the others would pile up at its end.
     /// </summary>
     public static IReadOnlyList<(double Share, double Milliseconds)> Of(LatencySummary latency)
     {
         if (latency.Curve.Count == 0 || latency.Count <= 0)
             return [];
         var furthest = 1 - 1.0 / latency.Count;
-        return
-        [
+        var points = new List<(double Share, double Milliseconds)>
+        {
             (0, latency.Curve[0].AtMostMicros / MicrosPerMillisecond),
-            .. latency.Curve.Select(point => (
-                Math.Min((double)point.Count / latency.Count, furthest),
-                point.AtMostMicros / MicrosPerMillisecond)),
-        ];
+        };
+        foreach (var point in latency.Curve.TakeWhile(_ => points[^1].Share < NinesScale.Furthest))
+            points.Add((
+                Math.Min((double)point.Count / latency.Count, furthest), point.AtMostMicros / MicrosPerMillisecond));
+        return points;
     }
 }

@@ -59,17 +59,18 @@ internal static class RatioSection
                 + $"stretch {Numbers.Set(ratio.Stretch)}; {judgement.Sentence}",
             Least = ends.Min(),
             Most = ends.Max(),
-            Mark = judgement.Score(ratio.Stretch),
+            Goal = judgement.Score(ratio.Stretch),
         };
     }
 
     private static object[] Caption() =>
     [
-        "In units of the aim; where less is better, turned round, so that further right is always better. ",
-        Html.Tag("span", Html.Class("key met"), "aim met"), " ",
-        Html.Tag("span", Html.Class("key missed"), "aim missed (outlined)"), " ",
-        Html.Tag("span", Html.Class("key goal"), "stretch goal"), " ",
-        Html.Tag("span", Html.Class("key whisker"), "least to most of the rounds"),
+        "In units of the aim; where less is better, turned round, so that further right is always better.",
+        Html.Keys(
+            ("met", "aim met"),
+            ("missed", "aim missed (outlined)"),
+            ("goal", "stretch goal"),
+            ("whisker", "least to most of the rounds")),
     ];
 
     private static XElement Table(RatioJudgement[] judgements)

@@ -73,9 +73,14 @@ internal static class StyleSheet
         .ratios th p { margin: 2px 0 0; color: var(--quiet); font-size: 13.5px; line-height: 1.35; max-width: 46ch; }
         .ratios th code { font-weight: 600; font-size: 14px; }
         .ratios th p.note { color: var(--ink); border-left: 3px solid var(--axis); padding-left: 8px; margin-top: 5px; }
-        .ratios td:last-child { min-width: 118px; }
+        .ratios .standing { white-space: nowrap; }
         .dense { font-size: 13px; }
-        .dense th, .dense td { padding-top: 4px; padding-bottom: 4px; }
+        .dense th, .dense td { padding: 5px 7px; }
+        .dense thead th { font-size: 12px; }
+        .dense tbody th { white-space: nowrap; }
+        .dense th:first-child { padding-left: 0; }
+        .dense th:last-child, .dense td:last-child { padding-right: 0; }
+        .dense code { font-size: 0.93em; }
         .narrow-table { width: auto; min-width: 50%; }
         """;
 
@@ -101,9 +106,7 @@ internal static class StyleSheet
         .reference { stroke: var(--ink); stroke-width: 1.5; }
         .goal { stroke: var(--goal); stroke-width: 3; }
         .whisker { stroke: var(--whisker); stroke-width: 1.5; }
-        .bar.met, .bar.rate { fill: var(--met); }
-        .bar.rate { fill-opacity: 0.75; }
-        .bar.met { fill-opacity: 0.75; }
+        .bar.met, .bar.rate { fill: var(--met); fill-opacity: 0.75; }
         .bar.missed { fill: var(--missed-soft); stroke: var(--missed); stroke-width: 2; }
         .bar.server { fill: var(--server); }
         .bar.postgres { fill: var(--postgres); }
@@ -120,6 +123,7 @@ internal static class StyleSheet
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 28px; padding: 0; margin: 12px 0 0;
           font-size: 14px; }
         .legend svg { width: 34px; height: 12px; margin-right: 8px; }
+        .keys { display: block; }
         .key { white-space: nowrap; margin-right: 14px; }
         .key::before { content: ""; display: inline-block; width: 14px; height: 12px; margin-right: 6px;
           vertical-align: -1px; background: var(--met); }
@@ -137,7 +141,7 @@ internal static class StyleSheet
           main { padding: 20px 14px 48px; }
           h1 { font-size: 28px; }
           h2 { margin-top: 44px; }
-          .tiles, .facts { grid-template-columns: repeat(2, 1fr); }
+          .tiles { grid-template-columns: repeat(2, 1fr); }
           .facts { grid-template-columns: 1fr; }
           .facts dt { flex-basis: 110px; }
           figure { padding: 12px 10px 10px; }
@@ -147,9 +151,11 @@ internal static class StyleSheet
           .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
           .stack tr { border-bottom: 1px solid var(--axis); padding: 10px 0; }
           .stack th, .stack td { border: 0; padding: 2px 0; }
+          .stack th code { font-weight: 600; }
           .stack td { display: flex; justify-content: space-between; gap: 16px; text-align: right; }
           .stack td::before { content: attr(data-label); color: var(--quiet); flex: none; text-align: left; }
-          .dense td, .dense th { padding-left: 8px; padding-right: 8px; }
+          .stack.dense { font-size: 14px; }
+          .stack.dense th, .stack.dense td { padding: 2px 0; white-space: normal; }
           .narrow-table { width: 100%; }
         }
         """;

@@ -15,7 +15,7 @@ internal sealed record Bar(string Label, IReadOnlyList<BarPart> Parts, string Te
     public double? Most { get; init; }
 
     /// <summary>A goal beside the one that all bars share.</summary>
-    public double? Mark { get; init; }
+    public double? Goal { get; init; }
 
     public double Length => Parts.Sum(part => part.Length);
 }

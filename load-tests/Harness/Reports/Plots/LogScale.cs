@@ -3,7 +3,7 @@ namespace CardPlatform.Harness.Reports.Plots;
 /// <summary>Equal factors are equally far apart.</summary>
 internal sealed class LogScale : IScale
 {
-    private const int DecadesWithSteps = 3;
+    private const int DecadesWithSteps = 4;
 
     private readonly double _from;
     private readonly double _to;

@@ -6,7 +6,10 @@ namespace CardPlatform.Harness.Reports.Plots;
 /// </summary>
 internal sealed class NinesScale : IScale
 {
-    public const int Nines = 5;
+    /// <summary>The share at the end of the axis.</summary>
+    public const double Furthest = 0.99999;
+
+    private const int Nines = 5;
 
     private static readonly string[] Labels = ["0%", "90%", "99%", "99.9%", "99.99%", "99.999%"];
 
