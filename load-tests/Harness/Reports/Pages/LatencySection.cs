@@ -87,6 +87,6 @@ internal static class LatencySection
                 Numbers.Milliseconds(cell.Latency.P99),
                 Numbers.Milliseconds(cell.Latency.P999),
                 Numbers.Milliseconds(cell.Latency.Max));
-        return table.ToElement("stack");
+        return table.ToElement("stack pairs");
     }
 }

@@ -70,7 +70,8 @@ internal static class StyleSheet
         thead th { color: var(--quiet); font-size: 13px; vertical-align: bottom; border-bottom-color: var(--axis); }
         .number { text-align: right; }
         td.number { white-space: nowrap; }
-        .ratios th p { margin: 2px 0 0; color: var(--quiet); font-size: 13.5px; line-height: 1.35; max-width: 46ch; }
+        .ratios th p { margin: 2px 0 0; color: var(--quiet); font-size: 13.5px; line-height: 1.35; max-width: 56ch; }
+        .ratios thead th:first-child { width: 44%; }
         .ratios th code { font-weight: 600; font-size: 14px; }
         .ratios th p.note { color: var(--ink); border-left: 3px solid var(--axis); padding-left: 8px; margin-top: 5px; }
         .ratios .standing { white-space: nowrap; }
@@ -154,6 +155,9 @@ internal static class StyleSheet
           .stack th code { font-weight: 600; }
           .stack td { display: flex; justify-content: space-between; gap: 16px; text-align: right; }
           .stack td::before { content: attr(data-label); color: var(--quiet); flex: none; text-align: left; }
+          .pairs tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 28px; }
+          .pairs th, .pairs td[data-label="Least – most"] { grid-column: 1 / -1; }
+          svg.narrow .line { stroke-width: 1.4; }
           .stack.dense { font-size: 14px; }
           .stack.dense th, .stack.dense td { padding: 2px 0; white-space: normal; }
           .narrow-table { width: 100%; }
@@ -168,8 +172,13 @@ internal static class StyleSheet
           body { font-size: 13px; background: #ffffff; }
           main { max-width: none; padding: 0; }
           h1 { font-size: 26px; } h2 { font-size: 18px; margin-top: 28px; break-after: avoid; }
-          table { font-size: 11px; } .dense { font-size: 10px; }
+          h2 + p { break-after: avoid; }
+          .facts { font-size: 12px; } figcaption, .legend, .tiles span { font-size: 11px; }
+          .table { overflow: visible; }
+          table { font-size: 11px; } .dense { font-size: 9.5px; }
           th, td { padding: 4px 6px; } tr { break-inside: avoid; }
+          .dense th, .dense td { padding: 3px 4px; } .dense thead th { font-size: 9px; }
+          .ratios th p { font-size: 10.5px; max-width: none; }
           .bar, .tiles li, .key::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
 

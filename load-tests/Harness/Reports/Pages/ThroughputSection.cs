@@ -89,7 +89,7 @@ internal static class ThroughputSection
                 Numbers.Measured(cell.WalBytes?.Median),
                 $"{cell.Declined:#,0}",
                 Failed(cell.Failed));
-        return table.ToElement("stack dense");
+        return table.ToElement("stack pairs dense");
     }
 
     private static object Failed(long count) =>

@@ -67,6 +67,6 @@ internal static class TimelineSection
                 $"{each.Min():#,0}",
                 $"{each.Max():#,0}");
         }
-        return table.ToElement("stack");
+        return table.ToElement("stack pairs");
     }
 }
