@@ -172,7 +172,7 @@ internal static class StyleSheet
           body { font-size: 13px; background: #ffffff; }
           main { max-width: none; padding: 0; }
           h1 { font-size: 26px; } h2 { font-size: 18px; margin-top: 28px; break-after: avoid; }
-          h2 + p { break-after: avoid; }
+          h2 + p { break-after: avoid; } p { break-inside: avoid; }
           .facts { font-size: 12px; } figcaption, .legend, .tiles span { font-size: 11px; }
           .table { overflow: visible; }
           table { font-size: 11px; } .dense { font-size: 9.5px; }

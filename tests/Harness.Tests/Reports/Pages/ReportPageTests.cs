@@ -119,7 +119,9 @@ public sealed partial class ReportPageTests
 
     [Fact]
     public void Page_OfAnOpenLoop_TellsOfferedAndAchievedRate() => Assert.Contains(
-        "half_of_peak offered 6,300/s, achieved 6,299/s", Page(SampleReport.Make()).Root!.Value, StringComparison.Ordinal);
+        "half_of_peak offered 6,300/s, achieved 6,299/s",
+        Page(SampleReport.Make()).Root!.Value,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Page_OfNumbersThatAreNone_IsMadeAllTheSame()
