@@ -130,7 +130,10 @@ public sealed partial class ReportPageTests
         var ratio = report.Ratios[0] with { Value = double.NaN, Least = 0, Most = double.PositiveInfinity };
         var empty = report.Cells[0] with
         {
-            Seconds = 0, Completed = 0, OfferedPerSecond = 10, CompletedEachSecond = [],
+            Seconds = 0,
+            Completed = 0,
+            OfferedPerSecond = 10,
+            CompletedEachSecond = [],
             Latency = new LatencySummary(0, 0, 0, 0, 0, 0, []),
         };
 
