@@ -16,4 +16,22 @@ internal static class BaselineOptions
         Description = "The connection string of a CardPlatform database, with the right to make a schema.",
         Required = true,
     };
+
+    /// <summary>A number within bounds.</summary>
+    public static Option<int> Number(string name, string description, int least, int most, int? byDefault = null)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = $"{description} ({least} to {most})",
+            Required = byDefault is null,
+        };
+        if (byDefault is { } value)
+            option.DefaultValueFactory = _ => value;
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() is var number && (number < least || number > most))
+                given.AddError($"{name} is {number}: it must be {least} to {most}.");
+        });
+        return option;
+    }
 }

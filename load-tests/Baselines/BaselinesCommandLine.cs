@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CardPlatform.Baselines.Journal;
 using CardPlatform.Baselines.Noop;
 using CardPlatform.Silo;
 using CardPlatform.Silo.Commands;
@@ -40,5 +41,6 @@ internal static class BaselinesCommandLine
     private static RootCommand CreateRoot() => new("What CardPlatform is measured beside.")
     {
         NoopCommand.Create(),
+        JournalCommand.Create(),
     };
 }
