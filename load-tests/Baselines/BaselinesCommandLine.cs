@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CardPlatform.Baselines.Journal;
 using CardPlatform.Baselines.Noop;
+using CardPlatform.Baselines.Procedure;
 using CardPlatform.Silo;
 using CardPlatform.Silo.Commands;
 
@@ -42,5 +43,7 @@ internal static class BaselinesCommandLine
     {
         NoopCommand.Create(),
         JournalCommand.Create(),
+        LoadCommand.Create(),
+        ProcedureCommand.Create(),
     };
 }
