@@ -141,9 +141,8 @@ begin
       if considered[i].reason is null and i <> applied then
         considered[i].reason := 22;
       end if;
-      has_skipped := has_skipped
-        or (answer.reason is not null and considered[i].reason is not null)
-        or considered[i].reason between 16 and 21;
+      has_skipped := has_skipped or (considered[i].reason is not null
+        and (answer.reason is not null or considered[i].reason between 16 and 21));
     end loop;
   end if;
 
