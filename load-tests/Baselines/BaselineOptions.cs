@@ -29,7 +29,8 @@ internal static class BaselineOptions
             option.DefaultValueFactory = _ => value;
         option.Validators.Add(given =>
         {
-            if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() is var number && (number < least || number > most))
+            var number = given.GetValueOrDefault<int>();
+            if (number < least || number > most)
                 given.AddError($"{name} is {number}: it must be {least} to {most}.");
         });
         return option;

@@ -11,8 +11,8 @@ using CardPlatform.Ledger.Writing;
 namespace CardPlatform.Baselines.Journal;
 
 /// <summary>
-/// Batches of commits that have the size of redemptions: events, postings, facts and a request key, each on a card of its
-/// own. What they say is the same every time; making it is the domain's work, and not measured here.
+/// Batches of commits that have the size of redemptions: events, postings, facts and a request key, each on a card of
+/// its own. What they say is the same every time; making it is the domain's work, and not measured here.
 /// </summary>
 internal sealed class SampleCommits
 {

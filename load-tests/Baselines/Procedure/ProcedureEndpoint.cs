@@ -16,7 +16,8 @@ namespace CardPlatform.Baselines.Procedure;
 /// <summary>The endpoint of redemptions, before a stored function instead of grains.</summary>
 internal static class ProcedureEndpoint
 {
-    private static readonly Sentence NotHere = new("此处不支持福利账户和优惠券。", "There are no purses and coupons here.");
+    private static readonly Sentence NotHere = new(
+        "此处不支持福利账户和优惠券。", "There are no purses and coupons here.");
 
     public static void Map(IEndpointRouteBuilder routes)
     {

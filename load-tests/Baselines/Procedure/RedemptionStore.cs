@@ -45,7 +45,10 @@ internal sealed class RedemptionStore : IAsyncDisposable
     public async Task<bool> IsLoadedAsync(CancellationToken cancellationToken)
     {
         await using var command = _source.CreateCommand(
-            "select exists (select from pg_proc where proname = 'redeem' and pronamespace = to_regnamespace('baseline'))");
+            """
+            select exists (
+              select from pg_proc where proname = 'redeem' and pronamespace = to_regnamespace('baseline'))
+            """);
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
@@ -108,6 +111,11 @@ internal sealed class RedemptionStore : IAsyncDisposable
         "checkout:",
         DomainJson.RedeemCheckouts.Write(checkout)).Hash.ToStored();
 
+    // Plans are made once and kept: without the planner's settings one made on a small table could be a scan of it, and
+    // go on being one while the table grows.
     private static NpgsqlCommand Initialize(NpgsqlConnection connection) => new(
-        "set synchronous_commit = on; set plan_cache_mode = force_generic_plan; set jit = off", connection);
+        """
+        set synchronous_commit = on; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off
+        """,
+        connection);
 }

@@ -3,12 +3,12 @@ using Npgsql;
 namespace CardPlatform.Baselines.Procedure.Loading;
 
 /// <summary>
-/// Fills the schema <c>baseline</c> from the journal of the same database, so that the same ids work at either endpoint.
-/// What there are millions of is moved by SQL alone; merchants, campaigns and unions are folded by the domain.
+/// Fills the schema <c>baseline</c> from the journal of the same database, so that the same ids work at either
+/// endpoint. What there are millions of is moved by SQL alone; merchants, campaigns and unions the domain folds.
 /// </summary>
 internal static class BaselineLoad
 {
-    /// <exception cref="Silo.SentenceException">The database has campaigns that the baseline knows nothing of.</exception>
+    /// <exception cref="Silo.SentenceException">A campaign promises what the baseline cannot do.</exception>
     public static async Task RunAsync(
         string connectionString, TimeProvider clock, TextWriter told, CancellationToken cancellationToken)
     {

@@ -22,7 +22,11 @@ internal static class CampaignRows
             if (state.Phase is not CampaignPhase.InForce || now >= state.InForceUntil)
                 continue;
             if (UnsupportedIn(state.Terms!) is { } what)
-                throw new SentenceException($"Campaign {id} has {what}, which the baseline does not know: nothing was loaded.");
+            {
+                throw new SentenceException(
+                    $"Campaign {id} has {what}, which the baseline does not know: nothing was loaded.");
+            }
+
             campaigns.Add(new RunningCampaign(new CampaignId(id), state.TermsVersion, state.Terms!));
         }
 

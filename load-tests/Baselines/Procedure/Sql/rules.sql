@@ -1,16 +1,36 @@
 -- What the redemption asks on the way.
 
--- Splits a whole in proportion to weights by largest remainder, the earlier first among equals; the parts sum to it.
-create function baseline.split(whole bigint, weights bigint[]) returns bigint[] language sql immutable as $$
-  select array_agg(s.part + (s.place <= s.rest)::int order by s.i)
-  from (
-    select
-      w.i,
-      whole * w.weight / t.total as part,
-      row_number() over (order by whole * w.weight % t.total desc, w.i) as place,
-      whole - sum(whole * w.weight / t.total) over () as rest
-    from unnest(weights) with ordinality as w(weight, i)
-    cross join (select sum(each.weight)::bigint as total from unnest(weights) as each(weight)) as t) as s
+-- Splits a whole in proportion to weights by largest remainder, the earlier first among equals; the parts sum to it. In
+-- PL/pgSQL, because its plans are kept: a function in SQL would be planned anew by every redemption.
+create function baseline.split(whole bigint, weights bigint[]) returns bigint[] language plpgsql immutable as $$
+declare
+  total bigint := 0;
+  rest bigint := whole;
+  parts bigint[] := weights;
+  remainders bigint[] := weights;
+  largest integer;
+begin
+  for i in 1 .. cardinality(weights) loop
+    total := total + weights[i];
+  end loop;
+  for i in 1 .. cardinality(weights) loop
+    parts[i] := whole * weights[i] / total;
+    remainders[i] := whole * weights[i] % total;
+    rest := rest - parts[i];
+  end loop;
+  while rest > 0 loop
+    largest := 1;
+    for i in 2 .. cardinality(weights) loop
+      if remainders[i] > remainders[largest] then
+        largest := i;
+      end if;
+    end loop;
+    parts[largest] := parts[largest] + 1;
+    remainders[largest] := 0;
+    rest := rest - 1;
+  end loop;
+  return parts;
+end
 $$;
 
 -- Whether a campaign's days and times of the day include a moment in Asia/Shanghai. A window that ends at or before its
