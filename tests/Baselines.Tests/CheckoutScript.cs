@@ -45,7 +45,8 @@ internal sealed class CheckoutScript
     private async Task PrepareAsync()
     {
         await RegisterAsync(new { unionId = Counter.Province, name = "省总工会" });
-        await RegisterAsync(new { unionId = Counter.Union, name = "市总工会", parentId = Counter.Province, city = 410100 });
+        await RegisterAsync(
+            new { unionId = Counter.Union, name = "市总工会", parentId = Counter.Province, city = 410100 });
         await RegisterAsync(new { unionId = 77, name = "一厂工会", parentId = Counter.Union, city = 410100 });
         _active = await _counter.IssueAsync(life: "activate");
         _second = await _counter.IssueAsync(union: 77, "activate");
@@ -55,6 +56,7 @@ internal sealed class CheckoutScript
         await PrepareLimitsAsync();
         await PrepareQuotasAsync();
         await PrepareElsewhereAsync();
+        await PrepareUsedAsync();
     }
 
     private async Task RegisterAsync(object union) =>
@@ -196,8 +198,30 @@ internal sealed class CheckoutScript
         Ask("but for one union", "approved", merchant, _second, 1_000);
 
         var crossing = await _counter.OpenMerchantAsync();
-        await _counter.LaunchAsync(crossing, offers, null, ("calendar", Window(local.AddHours(-1), local.AddHours(-2))));
+        await _counter.LaunchAsync(
+            crossing, offers, null, ("calendar", Window(local.AddHours(-1), local.AddHours(-2))));
         Ask("all day but an hour", "approved", crossing, _active, 1_000);
+    }
+
+    /// <summary>What was used before the data was copied still counts after it.</summary>
+    private async Task PrepareUsedAsync()
+    {
+        foreach (var (limits, outcome) in new (object, string)[]
+        {
+            (new { perMemberTotal = 1 }, "MEMBER_LIMIT_REACHED"),
+            (new { perMemberPerDay = 1 }, "MEMBER_DAY_LIMIT_REACHED"),
+            (new { totalCount = 1 }, "CAMPAIGN_EXHAUSTED"),
+            (new { totalBudget = Counter.Fen(150) }, "CAMPAIGN_EXHAUSTED"),
+            (new { perDayCount = 1 }, "CAMPAIGN_DAY_EXHAUSTED"),
+            (new { perMerchantCount = 1 }, "CAMPAIGN_MERCHANT_EXHAUSTED"),
+        })
+        {
+            var merchant = await _counter.OpenMerchantAsync();
+            await _counter.LaunchAsync(merchant, [Counter.Percent(1, 1_000)], limits);
+            var earlier = await _counter.RedeemAsync(Request(merchant.Terminal, "earlier", _active.Number, 1_000));
+            Assert.Equal("approved", earlier.Outcome);
+            Ask("used before", outcome, merchant, _active, 1_000);
+        }
     }
 
     private static object Window(DateTimeOffset from, DateTimeOffset until) =>

@@ -87,6 +87,8 @@ internal sealed class Counter(HttpClient http)
 
     public string NextNumber() => Domain.Cards.CardNumber.WithCheckDigit($"62284800{_cards++:000000000}").Digits;
 
+    public Task<Till.Answered> RedeemAsync(object request) => Till.RedeemAsync(http, request);
+
     public async Task<JsonElement> SendAsync(string path, object body, string officer = "maker", long union = Union)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/{path}")

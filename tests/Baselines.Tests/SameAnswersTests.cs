@@ -24,8 +24,8 @@ public sealed class SameAnswersTests(PostgresFixture postgres)
         {
             var ours = await Till.RedeemAsync(grains.Http, request);
             var theirs = await Till.RedeemAsync(procedure.Http, request);
-            Assert.Equal((what, expected), (what, ours.Outcome));
-            Assert.Equal((what, ours.Comparable), (what, theirs.Comparable));
+            Assert.Equal($"{what}: {expected}", $"{what}: {ours.Outcome}");
+            Assert.Equal($"{what}: {ours.Comparable}", $"{what}: {theirs.Comparable}");
             outcomes.Add(ours.Outcome);
         }
 
