@@ -10,7 +10,7 @@ namespace CardPlatform.Baselines.Procedure;
 /// <summary>Calls <c>baseline.redeem</c>: one request, one prepared statement, one transaction of its own.</summary>
 internal sealed class RedemptionStore : IAsyncDisposable
 {
-    /// <summary>What did best on two cores; see the README.</summary>
+    /// <summary>On two cores, 8 are slower, and 64 are no faster than 24.</summary>
     public const int BestPoolSize = 32;
 
     private const int MaxAttempts = 5;
