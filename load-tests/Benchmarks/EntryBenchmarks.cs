@@ -7,7 +7,7 @@ using CardPlatform.Ledger;
 
 namespace CardPlatform.Benchmarks;
 
-/// <summary>What an entry costs on its way into the journal and back: everything of a redemption but the rules.</summary>
+/// <summary>What an entry costs on its way into the journal and back: a redemption without its rules.</summary>
 [MemoryDiagnoser, MinColumn]
 public class EntryBenchmarks
 {
