@@ -29,6 +29,7 @@ internal static class BaselineHost
         add(builder.Services);
         builder.Services.AddCardPlatformApi();
         builder.WebHost.ConfigureKestrel(kestrel => SiloHost.ConfigureKestrel(kestrel, port));
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
 
         var host = builder.Build();
         host.MapCardPlatformHealth();
