@@ -58,6 +58,17 @@ internal static class SiloHost
         }
     }
 
+    /// <summary>
+    /// Loopback only: there is no access control yet, so whoever can reach the port can do everything.
+    /// </summary>
+    internal static void ConfigureKestrel(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.Listen(IPAddress.Loopback, port);
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+    }
+
     private static void AddGrains(WebApplicationBuilder builder, string connectionString)
     {
         builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
@@ -67,17 +78,6 @@ internal static class SiloHost
             var ledger = services.GetRequiredService<ILedger>();
             return new ReadinessCheck("journal", async cancelled => await ledger.CanCommitAsync(cancelled));
         });
-    }
-
-    /// <summary>
-    /// Loopback only: there is no access control yet, so whoever can reach the port can do everything.
-    /// </summary>
-    private static void ConfigureKestrel(KestrelServerOptions kestrel, int port)
-    {
-        kestrel.Listen(IPAddress.Loopback, port);
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
     }
 
     private static LedgerOptions ReadLedgerOptions(ConfigurationManager configuration)
