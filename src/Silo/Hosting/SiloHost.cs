@@ -18,7 +18,11 @@ internal static class SiloHost
     private const long MaxConnections = 20_000;
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
-    public static WebApplication Build(SiloOptions options, string connectionString)
+    /// <param name="options">What a person configured.</param>
+    /// <param name="connectionString">To a database whose schema is up to date.</param>
+    /// <param name="adapt">Has the last word on what the host is made of: a seam for tests, and nothing else.</param>
+    public static WebApplication Build(
+        SiloOptions options, string connectionString, Action<IServiceCollection>? adapt = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -33,6 +37,7 @@ internal static class SiloHost
         builder.AddGrainRuntime(options, connectionString);
         builder.Services.AddCardPlatformApi();
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
+        adapt?.Invoke(builder.Services);
 
         var host = builder.Build();
         if (options.Role is SiloRole.Silo)
