@@ -13,6 +13,12 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
     /// <summary>What one redemption takes off, in fen.</summary>
     public const int DiscountFen = 500;
 
+    /// <summary>Whose terminal it is.</summary>
+    public required long MerchantId { get; init; }
+
+    /// <summary>How often the campaign may be used.</summary>
+    public required long TotalCount { get; init; }
+
     public static async Task<Shop> OpenAsync(Uri server, int cards, long totalCount)
     {
         using var http = new HttpClient { BaseAddress = server };
@@ -37,7 +43,11 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         var numbers = new List<string>();
         for (var i = 0; i < cards; i++)
             numbers.Add(await IssueAsync(http, i));
-        return new Shop(terminal.GetProperty("terminalId").GetString()!, campaignId, numbers);
+        return new Shop(terminal.GetProperty("terminalId").GetString()!, campaignId, numbers)
+        {
+            MerchantId = long.Parse(merchantId!, CultureInfo.InvariantCulture),
+            TotalCount = totalCount,
+        };
     }
 
     public static object Fen(long amountFen) => new { amountFen };
