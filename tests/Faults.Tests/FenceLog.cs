@@ -15,4 +15,17 @@ internal static class FenceLog
             """);
         return (long)(await command.ExecuteScalarAsync())!;
     }
+
+    /// <summary>Whether it refused more than so often; its log may be a little late.</summary>
+    public static async Task<bool> HasMoreRejectionsAsync(string database, long before)
+    {
+        const int looks = 100;
+        for (var look = 0; look < looks; look++)
+        {
+            if (await CountRejectionsAsync(database) > before)
+                return true;
+        }
+
+        return false;
+    }
 }
