@@ -10,6 +10,6 @@ public sealed class KilledInABatchTests(PostgresFixture postgres)
     {
         var database = await postgres.CreateDatabaseAsync();
         var scenario = new KilledInABatchScenario(database, ServerProgram.Silo);
-        Assert.Empty(await scenario.RunAsync(kills: FaultScale.Times(quick: 4, full: 40)));
+        Assert.Empty(await scenario.RunAsync(kills: FaultScale.Times(quick: 2, full: 40)));
     }
 }

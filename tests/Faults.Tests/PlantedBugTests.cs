@@ -37,7 +37,7 @@ public sealed class PlantedBugTests(PostgresFixture postgres, ITestOutputHelper 
     public async Task Ledger_WithoutABug_PassesLostReplies() => Assert.Empty(await LoseRepliesAsync(PlantedBug.None));
 
     private async Task<IReadOnlyList<Finding>> ShareAsync(PlantedBug bug) => await TwoServersScenario.RunAsync(
-        await postgres.CreateDatabaseAsync(), ServerProgram.With(bug), requestsEach: 20);
+        await postgres.CreateDatabaseAsync(), ServerProgram.With(bug), requestsEach: 10);
 
     private async Task<IReadOnlyList<Finding>> KillAsync(PlantedBug bug) => await new KilledInABatchScenario(
         await postgres.CreateDatabaseAsync(), ServerProgram.With(bug)).RunAsync(kills: 1);

@@ -17,7 +17,7 @@ public sealed class RollingRestartTests(PostgresFixture postgres)
             var shop = await Shop.OpenAsync(running[0].Address, cards: 40, totalCount: 1_000_000);
             var servers = running.ConvertAll(server => server.Address);
             using var terminal = new Terminal(shop, servers, "r") { GivesUp = true };
-            await using var load = new Load(terminal, atOnce: FaultScale.Times(quick: 8, full: 32));
+            await using var load = new Load(terminal, atOnce: FaultScale.Times(quick: 4, full: 32));
 
             for (var restart = 0; restart < FaultScale.Times(quick: 2, full: 20); restart++)
             {
