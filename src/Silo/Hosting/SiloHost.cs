@@ -8,6 +8,7 @@ using CardPlatform.Silo.Runtime;
 using CardPlatform.Silo.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace CardPlatform.Silo.Hosting;
 
@@ -35,7 +36,7 @@ internal static class SiloHost
         if (options.Role is not SiloRole.Api)
             AddGrains(builder, connectionString);
         builder.AddGrainRuntime(options, connectionString);
-        builder.Services.AddCardPlatformApi();
+        builder.Services.AddCardPlatformApi(api => Bind(builder.Configuration, "Api", api));
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
         adapt?.Invoke(builder.Services);
 
@@ -58,11 +59,15 @@ internal static class SiloHost
         {
             throw LoopbackPort.Refusal(options.Port, error);
         }
+        catch (OptionsValidationException error)
+        {
+            throw new SentenceException($"A setting cannot be used: {error.Message}", error);
+        }
     }
 
     private static void AddGrains(WebApplicationBuilder builder, string connectionString)
     {
-        builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
+        builder.Services.AddLedger(connectionString, Bind(builder.Configuration, "Ledger", new LedgerOptions()));
         builder.Services.AddCardPlatformGrains();
         builder.Services.AddSingleton<IReadinessCheck>(services =>
         {
@@ -82,16 +87,18 @@ internal static class SiloHost
         kestrel.Limits.MaxConcurrentConnections = MaxConnections;
     }
 
-    private static LedgerOptions ReadLedgerOptions(ConfigurationManager configuration)
+    /// <exception cref="SentenceException">A setting is unknown or not of the right type.</exception>
+    private static T Bind<T>(ConfigurationManager configuration, string section, T options)
+        where T : class
     {
         try
         {
-            return configuration.GetSection("Ledger").Get<LedgerOptions>(
-                binder => binder.ErrorOnUnknownConfiguration = true) ?? new LedgerOptions();
+            configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            return options;
         }
         catch (InvalidOperationException error)
         {
-            throw new SentenceException($"The settings Ledger__… cannot be used: {error.Message}", error);
+            throw new SentenceException($"The settings {section}__… cannot be used: {error.Message}", error);
         }
     }
 }
