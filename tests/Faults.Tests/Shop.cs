@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -81,7 +82,7 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         await SendAsync(http, $"{path}/launch", new { });
     }
 
-    /// <summary>Has an officer do something.</summary>
+    /// <summary>Has an officer do something, who repeats it until the answer is certain.</summary>
     public static async Task<JsonElement> SendAsync(
         HttpClient http,
         string path,
@@ -90,19 +91,21 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         long union = 1,
         HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"/v1/{path}")
+        var key = Guid.NewGuid().ToString("N");
+        while (true)
         {
-            Content = JsonContent.Create(body),
-            Headers =
+            using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"/v1/{path}")
             {
-                { "Idempotency-Key", Guid.NewGuid().ToString("N") },
-                { "X-Actor", $"{officer}; union={union}" },
-            },
-        };
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode
-            ? JsonSerializer.Deserialize<JsonElement>(text)
-            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {text}");
+                Content = JsonContent.Create(body),
+                Headers = { { "Idempotency-Key", key }, { "X-Actor", $"{officer}; union={union}" } },
+            };
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
+                continue; // a machine that is busy with other work takes its time over the first requests
+            var text = await response.Content.ReadAsStringAsync();
+            return response.IsSuccessStatusCode
+                ? JsonSerializer.Deserialize<JsonElement>(text)
+                : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {text}");
+        }
     }
 }
