@@ -20,9 +20,24 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The memory that it occupies.</summary>
+    public long WorkingSetBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it on a database and waits until it serves.</summary>
     public static Task<ServerProcess> StartAsync(string connectionString) =>
         StartAsync(connectionString, ServerProgram.Silo);
+
+    /// <summary>The same with variables added to its environment.</summary>
+    public static Task<ServerProcess> StartAsync(
+        string connectionString, IReadOnlyDictionary<string, string> environment) =>
+        StartAsync(connectionString, ServerProgram.Silo with { Environment = environment });
 
     /// <summary>The same with another program than the one that is shipped.</summary>
     public static async Task<ServerProcess> StartAsync(string connectionString, ServerProgram program)
