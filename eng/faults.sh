@@ -7,9 +7,11 @@ set -uo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root" || exit 1
 . eng/postgres.sh
+. eng/faults/install.sh
 
 ensure_dotnet
 ensure_postgres
+ensure_fault_tools
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export CARDPLATFORM_FAULTS="${CARDPLATFORM_FAULTS:-full}"
 # The tests bring their own database; what is set for ./run must not reach them.
@@ -45,6 +47,7 @@ run_class() {
     </dev/null >"$log" 2>&1 || status=$?
   if grep -q '<test ' "$report" 2>/dev/null; then
     tell "$report"
+    sed -n 's/^Reported: /                   /p' "$log"
   else
     failed=$((failed + 1))
     printf '%-7s %9s  %s ended with status %s\n' failed "" "${class##*.}" "$status"
