@@ -8,6 +8,7 @@ using CardPlatform.Silo.Runtime;
 using CardPlatform.Silo.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace CardPlatform.Silo.Hosting;
 
@@ -18,7 +19,11 @@ internal static class SiloHost
     private const long MaxConnections = 20_000;
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
-    public static WebApplication Build(SiloOptions options, string connectionString)
+    /// <param name="options">What a person configured.</param>
+    /// <param name="connectionString">To a database whose schema is up to date.</param>
+    /// <param name="adapt">Has the last word on what the host is made of: a seam for tests, and nothing else.</param>
+    public static WebApplication Build(
+        SiloOptions options, string connectionString, Action<IServiceCollection>? adapt = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -31,8 +36,9 @@ internal static class SiloHost
         if (options.Role is not SiloRole.Api)
             AddGrains(builder, connectionString);
         builder.AddGrainRuntime(options, connectionString);
-        builder.Services.AddCardPlatformApi();
+        builder.Services.AddCardPlatformApi(api => Bind(builder.Configuration, "Api", api));
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
+        adapt?.Invoke(builder.Services);
 
         // Nothing here blocks a thread, so what has arrived may be answered by the thread that received it.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -56,6 +62,10 @@ internal static class SiloHost
         {
             throw LoopbackPort.Refusal(options.Port, error);
         }
+        catch (OptionsValidationException error)
+        {
+            throw new SentenceException($"A setting cannot be used: {error.Message}", error);
+        }
     }
 
     /// <summary>
@@ -71,7 +81,7 @@ internal static class SiloHost
 
     private static void AddGrains(WebApplicationBuilder builder, string connectionString)
     {
-        builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
+        builder.Services.AddLedger(connectionString, Bind(builder.Configuration, "Ledger", new LedgerOptions()));
         builder.Services.AddCardPlatformGrains();
         builder.Services.AddSingleton<IReadinessCheck>(services =>
         {
@@ -80,16 +90,18 @@ internal static class SiloHost
         });
     }
 
-    private static LedgerOptions ReadLedgerOptions(ConfigurationManager configuration)
+    /// <exception cref="SentenceException">A setting is unknown or not of the right type.</exception>
+    private static T Bind<T>(ConfigurationManager configuration, string section, T options)
+        where T : class
     {
         try
         {
-            return configuration.GetSection("Ledger").Get<LedgerOptions>(
-                binder => binder.ErrorOnUnknownConfiguration = true) ?? new LedgerOptions();
+            configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            return options;
         }
         catch (InvalidOperationException error)
         {
-            throw new SentenceException($"The settings Ledger__… cannot be used: {error.Message}", error);
+            throw new SentenceException($"The settings {section}__… cannot be used: {error.Message}", error);
         }
     }
 }
