@@ -2,7 +2,9 @@ using CardPlatform.Testing;
 
 namespace CardPlatform.Faults.Tests;
 
-/// <summary><c>kill -9</c> in the middle of a batch for certain; <see cref="KilledServerTests"/> leaves it to chance.</summary>
+/// <summary>
+/// <c>kill -9</c> in the middle of a batch for certain; <see cref="KilledServerTests"/> leaves it to chance.
+/// </summary>
 public sealed class KilledInABatchTests(PostgresFixture postgres)
 {
     [Fact]

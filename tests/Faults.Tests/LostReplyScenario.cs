@@ -27,7 +27,8 @@ internal static class LostReplyScenario
 
         await load.MoreAnswersAsync(20);
         await load.StopAsync();
-        Assert.True(terminal.Unknowns >= cuts, $"{cuts} replies were lost, and {terminal.Unknowns} requests uncertain.");
+        Assert.True(
+            terminal.Unknowns >= cuts, $"{cuts} replies were lost, and {terminal.Unknowns} requests uncertain.");
         return await Verification.FindAsync(shop, server.Address, database, terminal);
     }
 }

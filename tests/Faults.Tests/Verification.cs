@@ -17,7 +17,9 @@ internal static class Verification
     /// <summary>There are as many entries as requests that were answered.</summary>
     public const string Entries = "entries";
 
-    /// <summary>The campaign has been used as often as redemptions were approved, and no further than its limit.</summary>
+    /// <summary>
+    /// The campaign has been used as often as redemptions were approved, and no further than its limit.
+    /// </summary>
     public const string Used = "used";
 
     /// <summary><c>./run audit</c> recomputes everything from the journal and finds no difference.</summary>
