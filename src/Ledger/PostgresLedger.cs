@@ -65,6 +65,27 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         return await EnqueueAsync(commit, cancellationToken);
     }
 
+    public IReadOnlyList<Task<CommitOutcome>> CommitInOrder(IReadOnlyList<Commit> commits)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(commits.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(commits.Count, LedgerLimits.MaxCommitsInOrder);
+
+        // A chain with a repeated request in it would be refused as a whole for that one.
+        if (!AreNew(commits))
+            return CommitOrder.OneByOne(this, commits);
+        var outcomes = new Task<CommitOutcome>[commits.Count];
+        PendingCommit? next = null;
+        for (var i = commits.Count - 1; i >= 0; i--)
+        {
+            next = new PendingCommit(commits[i], _clock.GetTimestamp()) { Next = next };
+            outcomes[i] = next.Outcome;
+        }
+
+        if (!_queue.Writer.TryWrite(next!))
+            _ = QueueLaterAsync(next!);
+        return outcomes;
+    }
+
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default)
     {
         lock (_probeLock)
@@ -128,7 +149,39 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         return _queue.Writer.TryWrite(pending) ? pending.Outcome : WaitForPlaceAsync(pending, cancellationToken);
     }
 
+    private bool AreNew(IReadOnlyList<Commit> commits)
+    {
+        var requests = new HashSet<(string Scope, string Key)>(commits.Count);
+        foreach (var commit in commits)
+        {
+            if (commit.Request is { } request
+                && (_remembered.Find(request) is not null || !requests.Add((request.Scope, request.Key))))
+                return false;
+        }
+
+        return true;
+    }
+
+    private async Task QueueLaterAsync(PendingCommit chain)
+    {
+        try
+        {
+            await QueueAsync(chain, CancellationToken.None);
+        }
+        catch (Exception refusal)
+        {
+            for (var pending = chain; pending is not null; pending = pending.Next)
+                pending.Fail(refusal);
+        }
+    }
+
     private async Task<CommitOutcome> WaitForPlaceAsync(PendingCommit pending, CancellationToken cancellationToken)
+    {
+        await QueueAsync(pending, cancellationToken);
+        return await pending.Outcome;
+    }
+
+    private async Task QueueAsync(PendingCommit pending, CancellationToken cancellationToken)
     {
         using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.QueueWaitSeconds), _clock))
         using (var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken))
@@ -147,8 +200,6 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
                 throw new LedgerUnavailableException("The journal is closing. Nothing was written.", exception);
             }
         }
-
-        return await pending.Outcome;
     }
 
     private async Task<bool> ProbeAsync()

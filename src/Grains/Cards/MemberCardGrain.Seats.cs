@@ -8,11 +8,11 @@ namespace CardPlatform.Grains.Cards;
 internal sealed partial class MemberCardGrain
 {
     public Task<SeatAnswer> PayForSeatsAsync(PayForSeats request) =>
-        ExecuteAsync(new PayForSeatsCommand(request, rules));
+        InOrderAsync(new PayForSeatsCommand(request, rules));
 
     public Task<SeatAnswer> SettleSeatsAsync(SeatPaymentId payment) =>
-        ExecuteAsync(new SettleSeatsCommand(payment, rules));
+        InOrderAsync(new SettleSeatsCommand(payment, rules));
 
     public Task<SeatAnswer> DischargeAsync(ActivityId activity, Duty duty) =>
-        ExecuteAsync(new DutyCommand(activity, duty, rules));
+        InOrderAsync(new DutyCommand(activity, duty, rules));
 }

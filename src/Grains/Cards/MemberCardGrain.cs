@@ -7,9 +7,13 @@ using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
 
-/// <summary>Owns one card: takes commands one at a time and is the only writer of its entries.</summary>
+/// <summary>
+/// Owns one card: decides commands one at a time and is the only writer of its entries. Requests of terminals that arrive
+/// while one is on its way to the journal are written together.
+/// </summary>
+[Reentrant]
 internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)
-    : LedgerGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
+    : QueueGrain<CardState, CardEvent>(access, StreamShapes.Cards), IMemberCardGrain
 {
     /// <summary>Places of a person that are taken by others while they are looked at, before it gives up.</summary>
     private const int MaxLostPlaces = 8;
@@ -22,7 +26,7 @@ internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex m
         {
             var person = await members.FindAsync(command.Member.MemberNo);
             var issue = CardLifecycleCommand.ToIssue(Id, command, person, request);
-            var answer = await ExecuteAsync(issue);
+            var answer = await InOrderAsync(issue);
             if (!issue.HasLostItsPlace)
                 return answer;
         }
@@ -70,7 +74,7 @@ internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex m
         AnswerAsync(new RedeemCommand(Id, checkout, merchant, rules));
 
     public Task<ClaimAnswer> ClaimAsync(ClaimCoupon claim, RequestName request) =>
-        ExecuteAsync(new ClaimCommand(Id, claim, rules, ClaimCommand.RequestOf(claim, request)));
+        InOrderAsync(new ClaimCommand(Id, claim, rules, ClaimCommand.RequestOf(claim, request)));
 
     public Task<CheckoutAnswer> RefundAsync(RefundCheckout refund, MerchantFacts merchant) =>
         AnswerAsync(RefundCommand.Of(Id, refund, merchant, rules));
@@ -104,12 +108,12 @@ internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex m
 
     private async Task<CheckoutAnswer> AnswerAsync(CheckoutCommand command)
     {
-        var answer = await ExecuteAsync(command);
+        var answer = await InOrderAsync(command, mayFollow: true);
         if (answer is CheckoutAnswer.Decided { IsReplay: false } decided)
             Access.Metrics.Decided(decided.Entry);
         return answer;
     }
 
     private Task<CardAnswer> LiveAsync(CardCommand command, RequestName request) =>
-        ExecuteAsync(CardLifecycleCommand.For(Id, command, request));
+        InOrderAsync(CardLifecycleCommand.For(Id, command, request));
 }

@@ -203,6 +203,17 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     private Task<CommitOutcome> CommitAsync<TAnswer>(
         TState state, long version, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
     {
+        var (commit, events) = CommitOf(version, write, request);
+        return CommitAsync(commit, () => events.Aggregate(state, shape.Apply));
+    }
+
+    /// <summary>The commit that a proposal asks for.</summary>
+    /// <param name="version">Of the state that it was decided on.</param>
+    /// <param name="write">The proposal.</param>
+    /// <param name="request">The request that it answers.</param>
+    protected (Commit Commit, TEvent[] Events) CommitOf<TAnswer>(
+        long version, Proposal<TEvent, TAnswer>.Write write, RequestKey request)
+    {
         TEvent[] events = [.. write.Before, write.Event];
         var own = new Append(Stream, version, shape.Events.Write(events))
         {
@@ -216,7 +227,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             Declarations = write.Declarations,
             Request = request,
         };
-        return CommitAsync(commit, () => events.Aggregate(state, shape.Apply));
+        return (commit, events);
     }
 
     /// <summary>Commits, and if that is done makes its state that of the grain.</summary>
@@ -240,7 +251,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     }
 
     // The version is the entry's own: a grain whose calls interleave may have loaded that entry, or a later one.
-    private void Advance(Func<TState> after, long version, long confirmedAt)
+    protected void Advance(Func<TState> after, long version, long confirmedAt)
     {
         if (_state is not null && _version >= version)
             return;
@@ -258,7 +269,8 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         access.Snapshots.Offer(new StreamSnapshot(Stream, _version, shape.SnapshotFormat, shape.States.Write(state)));
     }
 
-    private void Forget(Exception fault)
+    /// <summary>Forgets the state after a fault, so that the next call loads it anew.</summary>
+    protected void Forget(Exception fault)
     {
         _state = null;
         DeactivateOnIdle();

@@ -21,6 +21,15 @@ public interface ILedger
     Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Writes commits that continue each other's streams: none is written unless the one before it is, and those that
+    /// are written together cost one transaction. Where one is not written, those after it are version conflicts.
+    /// </summary>
+    /// <param name="commits">At least one, each decided on the state that the one before it leaves.</param>
+    /// <returns>What becomes of each; its exceptions are those of <see cref="CommitAsync"/>.</returns>
+    IReadOnlyList<Task<CommitOutcome>> CommitInOrder(IReadOnlyList<Commit> commits) =>
+        CommitOrder.OneByOne(this, commits);
+
+    /// <summary>
     /// Whether the journal can commit now, found out by committing. At most one real attempt a second.
     /// </summary>
     Task<bool> CanCommitAsync(CancellationToken cancellationToken = default);

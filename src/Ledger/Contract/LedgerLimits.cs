@@ -5,6 +5,7 @@ public static class LedgerLimits
 {
     public const int MaxEventsBytes = 256 * 1024;
     public const int MaxAppendsPerCommit = 16;
+    public const int MaxCommitsInOrder = 64;
     public const int MaxQuotasPerCommit = 1_024;
     public const int MaxRequestScopeLength = 64;
     public const int MaxRequestKeyLength = 64;

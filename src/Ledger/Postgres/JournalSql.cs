@@ -19,8 +19,9 @@ internal static class JournalSql
     /// <summary>
     /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
     /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
-    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. The clock of the
-    /// process ($15) is compared once, before the first row.
+    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. It is not looked up where
+    /// the batch itself has it: both rows are written or none. The clock of the process ($16) is compared once, before
+    /// the first row.
     /// </summary>
     public const string InsertEntries = """
         insert into ledger.journal (
@@ -28,17 +29,18 @@ internal static class JournalSql
           business_day, stream_kind, request_hash, request_scope, request_key, postings, events)
         select
           i.stream_id,
-          case when i.version = 1 then 1 else (
+          case when i.version = 1 or i.follows then i.version else (
             select p.version + 1 from ledger.journal p
             where p.stream_kind = i.stream_kind and p.stream_id = i.stream_id and p.version = i.version - 1) end,
-          (select pg_current_xact_id()::text::bigint + $1 where ledger.clock_agrees($15, $16)),
+          (select pg_current_xact_id()::text::bigint + $1 where ledger.clock_agrees($16, $17)),
           i.merchant_id, i.campaign_id, i.amount_fen, i.discount_fen, i.ordinal::int, i.business_day, i.stream_kind,
           i.request_hash, i.request_scope, i.request_key, i.postings::json, i.events::json
         from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::date[],
-                    $9::smallint[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::text[])
+                    $9::smallint[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::text[],
+                    $15::boolean[])
              with ordinality as i(
                stream_id, version, merchant_id, campaign_id, amount_fen, discount_fen, business_day,
-               stream_kind, request_hash, request_scope, request_key, postings, events, ordinal)
+               stream_kind, request_hash, request_scope, request_key, postings, events, follows, ordinal)
         """;
 
     /// <summary>

@@ -15,5 +15,8 @@ internal abstract record AdmissionVerdict
 
     public sealed record Superseded(QuotaId Quota) : AdmissionVerdict;
 
+    /// <summary>The commit that it continues was not admitted.</summary>
+    public sealed record Orphaned(StreamId Stream) : AdmissionVerdict;
+
     public sealed record Impossible(string What) : AdmissionVerdict;
 }

@@ -4,7 +4,7 @@ namespace CardPlatform.Ledger.Writing;
 
 /// <summary>
 /// Collects what a lane writes next. A batch holds a stream and a request key once: a second commit to either waits
-/// for the next batch, where its predecessor is visible.
+/// for the next batch, where its predecessor is visible. Commits that were given as a chain stay together instead.
 /// </summary>
 internal sealed class CommitBatch(ChannelReader<PendingCommit> queue, int maxCommits)
 {
@@ -35,18 +35,35 @@ internal sealed class CommitBatch(ChannelReader<PendingCommit> queue, int maxCom
         return true;
     }
 
-    private void Add(PendingCommit pending)
+    private void Add(PendingCommit first)
     {
-        if (Commits.Count < maxCommits && IsApart(pending.Commit))
+        // A chain may overfill a batch, by less than a chain is long.
+        if (Commits.Count >= maxCommits || !IsApart(first))
+        {
+            _deferred.Add(first);
+            return;
+        }
+
+        for (var pending = first; pending is not null; pending = pending.Next)
+        {
+            Occupy(pending.Commit);
             Commits.Add(pending);
-        else
-            _deferred.Add(pending);
+        }
     }
 
-    private bool IsApart(Commit? commit)
+    private bool IsApart(PendingCommit first)
     {
-        if (commit is null)
-            return true;
+        for (var pending = first; pending is not null; pending = pending.Next)
+        {
+            if (pending.Commit is { } commit && !IsApart(commit))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsApart(Commit commit)
+    {
         if (commit.Request is { } request && _requests.Contains((request.Scope, request.Key)))
             return false;
         foreach (var append in commit.Appends)
@@ -55,10 +72,16 @@ internal sealed class CommitBatch(ChannelReader<PendingCommit> queue, int maxCom
                 return false;
         }
 
+        return true;
+    }
+
+    private void Occupy(Commit? commit)
+    {
+        if (commit is null)
+            return;
         foreach (var append in commit.Appends)
             _streams.Add(append.Stream);
         if (commit.Request is { } key)
             _requests.Add((key.Scope, key.Key));
-        return true;
     }
 }

@@ -23,6 +23,10 @@ internal sealed class EntryColumns
     private readonly List<string?> _requestKeys = [];
     private readonly List<string?> _postings = [];
     private readonly List<ReadOnlyMemory<byte>> _events = [];
+    private readonly List<bool> _follows = [];
+
+    // The version up to which each stream has got in this batch.
+    private readonly Dictionary<StreamId, long> _heads = [];
 
     public EntryColumns(NpgsqlParameterCollection parameters)
     {
@@ -39,6 +43,7 @@ internal sealed class EntryColumns
         parameters.Add(ArrayParameter.Of(_requestKeys, NpgsqlDbType.Text));
         parameters.Add(ArrayParameter.Of(_postings, NpgsqlDbType.Text));
         parameters.Add(ArrayParameter.Of(_events, NpgsqlDbType.Text));
+        parameters.Add(ArrayParameter.Of(_follows, NpgsqlDbType.Boolean));
     }
 
     public int Count => _streamIds.Count;
@@ -58,6 +63,8 @@ internal sealed class EntryColumns
         _requestKeys.Clear();
         _postings.Clear();
         _events.Clear();
+        _follows.Clear();
+        _heads.Clear();
     }
 
     public void Add(Append append, RequestKey? request)
@@ -75,5 +82,7 @@ internal sealed class EntryColumns
         _requestKeys.Add(request?.Key);
         _postings.Add(PostingsJson.Write(append.Postings));
         _events.Add(append.Events);
+        _follows.Add(_heads.TryGetValue(append.Stream, out var head) && head == append.ExpectedVersion);
+        _heads[append.Stream] = append.Version;
     }
 }

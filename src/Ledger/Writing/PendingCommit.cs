@@ -9,6 +9,9 @@ internal sealed class PendingCommit(Commit? commit, long enqueuedAt)
 
     public Commit? Commit { get; } = commit;
 
+    /// <summary>The commit that continues this one, and goes into the same batch.</summary>
+    public PendingCommit? Next { get; set; }
+
     /// <summary>A <see cref="TimeProvider"/> timestamp.</summary>
     public long EnqueuedAt { get; } = enqueuedAt;
 

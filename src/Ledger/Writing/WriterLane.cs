@@ -140,7 +140,8 @@ internal sealed partial class WriterLane(
         var refused = new List<Refused>();
         foreach (var pending in commits)
         {
-            var verdict = pending.Commit is { } commit ? admission.Admit(commit) : AdmissionVerdict.Admitted.Instance;
+            var verdict = OrphanOf(pending, refused)
+                ?? (pending.Commit is { } commit ? admission.Admit(commit) : AdmissionVerdict.Admitted.Instance);
             if (verdict is AdmissionVerdict.Admitted)
                 admitted.Add(pending);
             else
@@ -148,6 +149,20 @@ internal sealed partial class WriterLane(
         }
 
         return (admission, admitted, refused);
+    }
+
+    // Only the commits of one chain share a stream in a batch, so what was refused on a stream is what this one continues.
+    private static AdmissionVerdict.Orphaned? OrphanOf(PendingCommit pending, List<Refused> refused)
+    {
+        if (refused.Count == 0 || pending.Commit is not { } commit)
+            return null;
+        foreach (var (earlier, _) in refused)
+        {
+            if (earlier.Commit?.Appends[0].Stream == commit.Appends[0].Stream)
+                return new AdmissionVerdict.Orphaned(commit.Appends[0].Stream);
+        }
+
+        return null;
     }
 
     private async Task AnswerRefusedAsync(BatchWriter writer, List<Refused> refused)
@@ -164,6 +179,8 @@ internal sealed partial class WriterLane(
                 Complete(pending, new CommitOutcome.QuotaExhausted(quota, left));
             else if (verdict is AdmissionVerdict.Superseded(var declared))
                 Complete(pending, new CommitOutcome.Superseded(declared));
+            else if (verdict is AdmissionVerdict.Orphaned(var stream))
+                Complete(pending, new CommitOutcome.VersionConflict(stream));
             else
                 pending.Fail(new CommitRejectedException(((AdmissionVerdict.Impossible)verdict).What));
         }

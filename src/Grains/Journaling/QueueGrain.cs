@@ -1,0 +1,193 @@
+using CardPlatform.Ledger;
+
+namespace CardPlatform.Grains.Journaling;
+
+/// <summary>
+/// A grain whose calls interleave and whose commands go one after the other; those that had to wait together are decided
+/// together, each on the state that the one before it leaves, and written together, an entry each (docs/adr/0017).
+/// </summary>
+/// <remarks>
+/// Nobody is answered before the own entry is durable, and with it all those before it. What is being decided is never
+/// seen by readers. Whatever else becomes of a command of a chain than being written, it is decided again by itself.
+/// </remarks>
+internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamShape<TState, TEvent> shape)
+    : LedgerGrain<TState, TEvent>(access, shape)
+    where TState : class
+{
+    /// <summary>Commands that may wait; more are told that the grain is busy.</summary>
+    public const int MaxWaiting = 8_192;
+
+    private readonly StreamShape<TState, TEvent> _shape = shape;
+    private Queue<WaitingCommand<TState, TEvent>>? _waiting;
+    private bool _isRunning;
+
+    /// <summary>Decides and commits a command after those that came before it; the answer is durable.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="mayFollow">Whether it may be decided on what those before it have not yet written.</param>
+    /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
+    /// <exception cref="CommitUnknownException">It may have been written; the request's name tells.</exception>
+    protected Task<TAnswer> InOrderAsync<TAnswer>(
+        LedgerCommand<TState, TEvent, TAnswer> command, bool mayFollow = false)
+        where TAnswer : class
+    {
+        if (!_isRunning)
+        {
+            _isRunning = true;
+            return RunFirstAsync(command);
+        }
+
+        _waiting ??= new Queue<WaitingCommand<TState, TEvent>>();
+        if (_waiting.Count >= MaxWaiting)
+            throw new LedgerUnavailableException($"{Stream} is busy: its queue is full. Nothing was written.");
+        var waiting = new Waiting<TAnswer>(this, command, mayFollow);
+        _waiting.Enqueue(waiting);
+        return waiting.Answered;
+    }
+
+    // The usual command finds nobody before it, and needs no queue.
+    private async Task<TAnswer> RunFirstAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+        where TAnswer : class
+    {
+        try
+        {
+            return await ExecuteAsync(command);
+        }
+        finally
+        {
+            if (_waiting is null)
+                _isRunning = false;
+            else
+                _ = RunWaitingAsync(_waiting);
+        }
+    }
+
+    // Every exception ends with the command that it came from; the loop goes on with the others.
+    private async Task RunWaitingAsync(Queue<WaitingCommand<TState, TEvent>> waiting)
+    {
+        var chain = new List<WaitingCommand<TState, TEvent>>();
+        while (waiting.TryDequeue(out var first))
+        {
+            chain.Clear();
+            chain.Add(first);
+            while (first.MayFollow
+                && chain.Count < LedgerLimits.MaxCommitsInOrder
+                && waiting.TryPeek(out var next)
+                && next.MayFollow)
+            {
+                chain.Add(waiting.Dequeue());
+            }
+
+            if (chain.Count == 1)
+                await first.RunAloneAsync();
+            else
+                await RunTogetherAsync(chain);
+        }
+
+        _waiting = null;
+        _isRunning = false;
+    }
+
+    private async Task RunTogetherAsync(List<WaitingCommand<TState, TEvent>> chain)
+    {
+        var links = new List<Link>(chain.Count);
+        IReadOnlyList<Task<CommitOutcome>> outcomes = [];
+        var askedAt = Access.Clock.GetTimestamp();
+        try
+        {
+            await DecideAsync(chain, links);
+            if (links.Count > 0)
+                outcomes = Access.Ledger.CommitInOrder(links.ConvertAll(link => link.Commit));
+        }
+        catch (Exception)
+        {
+            // Each is decided again by itself, so that the fault ends with the command that it came from.
+            links.Clear();
+        }
+
+        for (var i = 0; i < links.Count; i++)
+            await EndAsync(links[i], outcomes[i], askedAt);
+        for (var i = links.Count; i < chain.Count; i++)
+            await chain[i].RunAloneAsync();
+    }
+
+    /// <summary>Decides the commands up to the first that is not to be written.</summary>
+    private async Task DecideAsync(List<WaitingCommand<TState, TEvent>> chain, List<Link> links)
+    {
+        var state = await StateAsync();
+        var version = Version;
+        foreach (var command in chain)
+        {
+            await command.PrepareAsync(state, Access.Journal);
+            if (command.Decide(state, version, Access.Clock.GetUtcNow()) is not var (commit, events))
+                return;
+            state = events.Aggregate(state, _shape.Apply);
+            version++;
+            links.Add(new Link(command, commit, state));
+        }
+    }
+
+    private async Task EndAsync(Link link, Task<CommitOutcome> ended, long askedAt)
+    {
+        try
+        {
+            if (await ended is CommitOutcome.Committed)
+            {
+                Advance(() => link.After, link.Commit.Appends[0].Version, askedAt);
+                link.Command.Complete();
+                return;
+            }
+        }
+        catch (Exception fault)
+        {
+            if (fault is not LedgerUnavailableException)
+                Forget(fault);
+            link.Command.Fail(fault);
+            return;
+        }
+
+        await link.Command.RunAloneAsync();
+    }
+
+    private readonly record struct Link(WaitingCommand<TState, TEvent> Command, Commit Commit, TState After);
+
+    private sealed class Waiting<TAnswer>(
+        QueueGrain<TState, TEvent> grain, LedgerCommand<TState, TEvent, TAnswer> command, bool mayFollow)
+        : WaitingCommand<TState, TEvent>
+        where TAnswer : class
+    {
+        private readonly TaskCompletionSource<TAnswer> _answered =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        private TAnswer? _decided;
+
+        public override bool MayFollow => mayFollow;
+
+        public Task<TAnswer> Answered => _answered.Task;
+
+        public override ValueTask PrepareAsync(TState state, IJournal journal) => command.PrepareAsync(state, journal);
+
+        public override (Commit Commit, TEvent[] Events)? Decide(TState state, long version, DateTimeOffset now)
+        {
+            if (command.Decide(state, version + 1, now) is not Proposal<TEvent, TAnswer>.Write write)
+                return null;
+            _decided = write.Answer;
+            return grain.CommitOf(version, write, command.Request);
+        }
+
+        public override void Complete() => _answered.SetResult(_decided!);
+
+        public override void Fail(Exception fault) => _answered.SetException(fault);
+
+        public override async Task RunAloneAsync()
+        {
+            try
+            {
+                _answered.SetResult(await grain.ExecuteAsync(command));
+            }
+            catch (Exception fault)
+            {
+                _answered.SetException(fault);
+            }
+        }
+    }
+}
