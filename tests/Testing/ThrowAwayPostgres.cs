@@ -9,7 +9,8 @@ namespace CardPlatform.Testing;
 /// A PostgreSQL that a test may crash: real, durable, in a temporary folder that is removed afterwards. A test that
 /// stops the server uses one of its own, never the one that its assembly shares.
 /// </summary>
-public sealed class ThrowAwayPostgres : IAsyncDisposable
+/// <param name="environment">Added to the environment of the server.</param>
+public sealed class ThrowAwayPostgres(IReadOnlyDictionary<string, string>? environment = null) : IAsyncDisposable
 {
     private const long SmallMemoryBytes = 1024L * 1024 * 1024;
     private readonly ThrowAwayFolder _folder = new("cardplatform-test-");
@@ -26,7 +27,11 @@ public sealed class ThrowAwayPostgres : IAsyncDisposable
     /// <summary>Makes the cluster and starts it.</summary>
     public async Task StartAsync()
     {
-        var options = new PrivatePostgresOptions(_folder.Path) { MemoryBytes = SmallMemoryBytes };
+        var options = new PrivatePostgresOptions(_folder.Path)
+        {
+            MemoryBytes = SmallMemoryBytes,
+            Environment = environment ?? new Dictionary<string, string>(),
+        };
         _postgres = await PrivatePostgres.StartAsync(options);
     }
 

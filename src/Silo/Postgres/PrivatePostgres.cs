@@ -94,8 +94,7 @@ internal sealed class PrivatePostgres : IWatchedServer, IAsyncDisposable
         PostmasterFile.RemoveIfMistaken(_cluster.Folder, _socketFolder);
         await SocketFolder.PrepareAsync(_socketFolder, _account, cancellationToken);
         await WriteSettingsAsync(cancellationToken);
-        await ServerStart.RunAsync(
-            _binaries, _account, _cluster.Folder, _options.StartTimeoutSeconds, cancellationToken);
+        await ServerStart.RunAsync(_binaries, _account, _cluster.Folder, _options, cancellationToken);
     }
 
     /// <summary>Stops the server and returns when it is down.</summary>

@@ -11,4 +11,7 @@ internal sealed record PrivatePostgresOptions(string DataFolder)
 
     /// <summary>How long a start may take: replaying the log after a crash reads up to max_wal_size.</summary>
     public int StartTimeoutSeconds { get; init; } = DefaultStartTimeoutSeconds;
+
+    /// <summary>Added to the environment of the server.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

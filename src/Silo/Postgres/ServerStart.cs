@@ -23,11 +23,13 @@ internal static class ServerStart
         PostgresBinaries binaries,
         ServerAccount account,
         string cluster,
-        int timeoutSeconds,
+        PrivatePostgresOptions options,
         CancellationToken cancellationToken)
     {
-        var seconds = timeoutSeconds.ToString(CultureInfo.InvariantCulture);
-        string[] command = ["sh", "-c", StartScript, "sh", binaries["pg_ctl"], cluster, seconds];
+        var seconds = options.StartTimeoutSeconds.ToString(CultureInfo.InvariantCulture);
+        var environment = options.Environment.Select(variable => $"{variable.Key}={variable.Value}");
+        string[] command =
+            ["env", .. environment, "sh", "-c", StartScript, "sh", binaries["pg_ctl"], cluster, seconds];
         for (var attempt = 1; ; attempt++)
         {
             var started = await account.RunAsync(command, cancellationToken: cancellationToken);

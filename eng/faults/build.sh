@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Compiles the fsync shim, unless that is done, and prints where it is; exits with 1 where there is no C compiler.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+source="$root/eng/faults/fsync-shim.c"
+library="$root/artifacts/faults/libfsync-shim.so"
+
+if [ ! -e "$library" ] || [ "$source" -nt "$library" ]; then
+  compiler="$(command -v gcc || command -v cc)" || {
+    echo "There is no C compiler here: install the package gcc, and libc6-dev." >&2
+    exit 1
+  }
+  mkdir -p "${library%/*}"
+  # Under another name first: a process that is running keeps the library that it has.
+  "$compiler" -std=c11 -O2 -Wall -Wextra -Werror -fPIC -shared -o "$library.$$" "$source" >&2
+  mv "$library.$$" "$library"
+fi
+printf '%s\n' "$library"
