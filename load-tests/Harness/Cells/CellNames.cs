@@ -9,6 +9,7 @@ internal static class CellNames
     public const string Noop = "noop";
     public const string Journal = "journal";
     public const string Burst = "burst";
+    public const string BurstUniform = "burst_uniform";
     public const string Hot = "hot";
     public const string InProcess = "inprocess";
     public const string HotActivity = "hot_activity";
@@ -18,6 +19,7 @@ internal static class CellNames
     public const string Mix = "mix";
     public const string Cold = "cold";
     public const string Wrk = "wrk";
+    public const string WrkNoop = "wrk_noop";
     public const string Memory = "memory";
     public const string SlowDisk = "slow_disk";
     public const string FastDisk = "fast_disk";

@@ -37,8 +37,12 @@ internal static class CellResults
             verification);
 
     public static CellResult Of(
-        string name, int round, DateTimeOffset startedAt, InProcessOrder order, InProcessResult result, LoadCost cost) =>
-        new(
+        string name,
+        int round,
+        DateTimeOffset startedAt,
+        InProcessOrder order,
+        InProcessResult result,
+        LoadCost cost) => new(
             name,
             round,
             startedAt,
@@ -56,6 +60,34 @@ internal static class CellResults
             Each(cost.PostgresCpuSeconds * MicrosPerSecond, result.Completed),
             Each(cost.WalBytes, result.Completed),
             result.Verification);
+
+    /// <summary>Of what tells no latencies.</summary>
+    public static CellResult OfRate(
+        string name,
+        int round,
+        DateTimeOffset startedAt,
+        double seconds,
+        int inFlight,
+        long completed,
+        LoadCost cost) => new(
+            name,
+            round,
+            startedAt,
+            seconds,
+            inFlight,
+            OfferedPerSecond: null,
+            completed,
+            Declined: 0,
+            Failed: 0,
+            Latency: null,
+            CompletedEachSecond: [],
+            GeneratorCpuShare: null,
+            ServerCpuMicros: cost.ServerCpuSeconds == 0
+                ? null
+                : Each(cost.ServerCpuSeconds * MicrosPerSecond, completed),
+            Each(cost.PostgresCpuSeconds * MicrosPerSecond, completed),
+            Each(cost.WalBytes, completed),
+            Verification: null);
 
     public static double? Each(double total, long count) => count == 0 ? null : total / count;
 }

@@ -5,11 +5,21 @@ namespace CardPlatform.Harness.Cells;
 /// <param name="Burst">The one that is about a burst.</param>
 /// <param name="WarmUp">Before the first round.</param>
 /// <param name="Trial">Each number of clients that is tried.</param>
-internal sealed record CellTimes(TimeSpan Cell, TimeSpan Burst, TimeSpan WarmUp, TimeSpan Trial)
+/// <param name="Sustained">The one that is about keeping it up.</param>
+internal sealed record CellTimes(
+    TimeSpan Cell, TimeSpan Burst, TimeSpan WarmUp, TimeSpan Trial, TimeSpan Sustained)
 {
     public static CellTimes Quick { get; } = new(
-        TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1));
+        TimeSpan.FromSeconds(2),
+        TimeSpan.FromSeconds(3),
+        TimeSpan.FromSeconds(1.5),
+        TimeSpan.FromSeconds(1),
+        TimeSpan.FromSeconds(10));
 
     public static CellTimes Full { get; } = new(
-        TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(3));
+        TimeSpan.FromSeconds(10),
+        TimeSpan.FromSeconds(30),
+        TimeSpan.FromSeconds(10),
+        TimeSpan.FromSeconds(3),
+        TimeSpan.FromMinutes(10));
 }

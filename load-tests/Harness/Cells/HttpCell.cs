@@ -18,8 +18,9 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
         var target = await load.Target(cancellationToken);
-        await HttpLoad.RunClosedAsync(
+        var tally = await HttpLoad.RunClosedAsync(
             target.Address, load.Source(new AckLog(stage.NextPrefix())), load.InFlight, warmUp);
+        stage.Peaks[name] = tally.Completed / warmUp.TotalSeconds;
     }
 
     public async Task<CellResult> MeasureAsync(int round, CancellationToken cancellationToken)
@@ -33,6 +34,8 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
             ? await HttpLoad.RunOpenAsync(target.Address, load.Source(log), load.InFlight, rate(), duration)
             : await HttpLoad.RunClosedAsync(target.Address, load.Source(log), load.InFlight, duration);
         var cost = await meter.StopAsync(cancellationToken);
+        if (log.FirstNo is { } no)
+            stage.Remarks[name] = no;
         var verification = journal is null
             ? null
             : await JournalComparison.RunAsync(journal, from, log, cancellationToken);

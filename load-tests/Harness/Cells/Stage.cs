@@ -13,9 +13,9 @@ namespace CardPlatform.Harness.Cells;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    public const string HttpDatabase = "bench_http";
     public const string InProcessDatabase = "bench_inprocess";
     public const string ProcedureDatabase = "bench_procedure";
+    public const string JournalDatabase = "bench_journal";
 
     private readonly Dictionary<string, ChildServer> _servers = [];
     private readonly Dictionary<string, InProcessServer> _grains = [];
@@ -23,10 +23,18 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string _run = Guid.NewGuid().ToString("N")[..6];
     private int _logs;
 
-    public Stage(BenchPostgres postgres, Province province, string folder)
+    /// <param name="postgres">Where the databases are.</param>
+    /// <param name="province">What they are copies of.</param>
+    /// <param name="folder">Where the files of the run are.</param>
+    /// <param name="httpDatabase">
+    /// What the server that is asked over HTTP works on; the template itself where a copy would be too large.
+    /// </param>
+    public Stage(
+        BenchPostgres postgres, Province province, string folder, string httpDatabase = "bench_http")
     {
-        (Postgres, Province, Folder) = (postgres, province, folder);
+        (Postgres, Province, Folder, HttpDatabase) = (postgres, province, folder, httpDatabase);
         Cards = CardBook.Read(province.BookPath);
+        SignUps = new SignUpPairs(Cards.Count, province.Shop.Activities);
     }
 
     public BenchPostgres Postgres { get; }
@@ -35,12 +43,25 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Folder { get; }
 
+    public string HttpDatabase { get; }
+
     public CardBook Cards { get; }
+
+    public SignUpPairs SignUps { get; }
+
+    /// <summary>The campaign whose coupons are gone, once there is one.</summary>
+    public string? CouponCampaign { get; private set; }
 
     /// <summary>What has been measured so far.</summary>
     public List<CellResult> Results { get; } = [];
 
     public List<Figure> Figures { get; } = [];
+
+    /// <summary>Of each cell an answer that was a no, if there was one.</summary>
+    public Dictionary<string, string> Remarks { get; } = [];
+
+    /// <summary>The most that a warm-up found of each cell, a second.</summary>
+    public Dictionary<string, double> Peaks { get; } = [];
 
     /// <summary>Databases with a journal that somebody projects.</summary>
     public IReadOnlyCollection<string> Databases => _databases;
@@ -57,6 +78,14 @@ internal sealed class Stage : IAsyncDisposable
             Province.SiloArguments,
             Province.SiloEnvironment(Postgres.ConnectionString(HttpDatabase)),
             cancellationToken);
+    }
+
+    /// <summary>The same, after a campaign was launched whose coupons are gone.</summary>
+    public async Task<Target> SiloWithCouponsAsync(CancellationToken cancellationToken)
+    {
+        var silo = await SiloAsync(cancellationToken);
+        CouponCampaign ??= await SoldOutCoupons.LaunchAsync(silo.Address, Cards.Numbers[^1], cancellationToken);
+        return silo;
     }
 
     public async Task<Target> NoopAsync(CancellationToken cancellationToken) => await ServerAsync(
@@ -97,7 +126,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task EnsureDatabaseAsync(string name, CancellationToken cancellationToken)
     {
-        if (_databases.Add(name))
+        if (_databases.Add(name) && name != Province.Template)
             await Postgres.CreateDatabaseAsync(name, Province.Template, cancellationToken);
     }
 
@@ -105,7 +134,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         await StopServersAsync();
-        foreach (var database in _databases)
+        foreach (var database in _databases.Where(name => name != Province.Template))
             await Postgres.DropDatabaseAsync(database, cancellationToken);
         _databases.Clear();
     }
@@ -138,6 +167,7 @@ internal sealed class Stage : IAsyncDisposable
         return new Target(server.Address, server.ProcessId);
     }
 
-    private static string Baselines() => Programs.Baselines
+    /// <exception cref="SentenceException">They are not there.</exception>
+    public static string Baselines() => Programs.Baselines
         ?? throw new SentenceException("The baselines are not built: dotnet build load-tests/Baselines -c Release.");
 }

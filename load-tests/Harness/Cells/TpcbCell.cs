@@ -32,22 +32,6 @@ internal sealed class TpcbCell(Stage stage, TimeSpan duration, TimeSpan trial) :
         var meter = await LoadMeter.StartAsync(stage.Postgres, server: null, cancellationToken);
         var (transactions, seconds) = await _bench.RunAsync(_clients, duration, cancellationToken);
         var cost = await meter.StopAsync(cancellationToken);
-        return new CellResult(
-            Name,
-            round,
-            meter.StartedAt,
-            seconds,
-            _clients,
-            OfferedPerSecond: null,
-            transactions,
-            Declined: 0,
-            Failed: 0,
-            Latency: null,
-            CompletedEachSecond: [],
-            GeneratorCpuShare: null,
-            ServerCpuMicros: null,
-            CellResults.Each(cost.PostgresCpuSeconds * 1_000_000, transactions),
-            CellResults.Each(cost.WalBytes, transactions),
-            Verification: null);
+        return CellResults.OfRate(Name, round, meter.StartedAt, seconds, _clients, transactions, cost);
     }
 }

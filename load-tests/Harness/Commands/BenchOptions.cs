@@ -11,12 +11,15 @@ internal sealed record BenchOptions(
 {
     private const int QuickRounds = 2;
     private const int FullRounds = 5;
-    private const int QuickCards = 100_000;
+    private const int QuickCards = 120_000;
     private const int FullCards = 4_350_000;
 
     public int RoundCount => Rounds ?? (IsQuick ? QuickRounds : FullRounds);
 
     public int CardCount => Cards ?? (IsQuick ? QuickCards : FullCards);
+
+    /// <summary>How many cards the large database has; a smaller one is for trying out the harness itself.</summary>
+    public int LargeCardCount => Math.Min(ScaleRun.LargeCards, Cards is { } asked ? asked * 4 : ScaleRun.LargeCards);
 
     public bool Wants(string cell) => Only.Count == 0 || Only.Contains(cell, StringComparer.Ordinal);
 }

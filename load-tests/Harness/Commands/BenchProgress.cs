@@ -16,7 +16,7 @@ internal sealed class BenchProgress
     public void Say(CellResult cell)
     {
         var percentiles = cell.Latency is { } latency
-            ? string.Create(CultureInfo.InvariantCulture, $"  p50 {Ms(latency.P50)}  p99 {Ms(latency.P99)}  p99.9 {Ms(latency.P999)} ms")
+            ? $"  p50 {Ms(latency.P50)}  p99 {Ms(latency.P99)}  p99.9 {Ms(latency.P999)} ms"
             : "";
         var costs = string.Concat(
             Cost("server", cell.ServerCpuMicros, "µs"),
@@ -27,9 +27,11 @@ internal sealed class BenchProgress
         var rate = cell.PerSecond.ToString("N0", CultureInfo.InvariantCulture);
         _console.MarkupLineInterpolated(
             $"[grey]{Elapsed()}[/] {cell.Round}  [bold]{cell.Name,-18}[/] {rate,9}/s{percentiles}{costs}{others}");
-        if (cell.Verification is { } verification && verification != Verification.JournalComparison.Ok)
-            _console.MarkupLineInterpolated($"[red bold]WRONG: {cell.Name}: {verification}[/]");
+        if (cell.Verification is not (null or Verification.JournalComparison.Ok))
+            SayWrong($"{cell.Name}: {cell.Verification}");
     }
+
+    public void SayWrong(string what) => _console.MarkupLineInterpolated($"[red bold]WRONG[/] {what}");
 
     private static IAnsiConsole Open()
     {

@@ -60,8 +60,7 @@ internal static class HarnessCommandLine
                 parsed.GetValue(cards),
                 parsed.GetValue(only)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
                 parsed.GetValue(output));
-            var places = BenchPlaces.Of(
-                options, Path.GetFullPath(parsed.GetValue(root)!), TimeProvider.System.GetUtcNow());
+            var places = BenchPlaces.Of(options, Path.GetFullPath(parsed.GetValue(root)!));
             return new BenchRun(options, places, new BenchProgress()).RunAsync(cancellationToken);
         });
         return command;

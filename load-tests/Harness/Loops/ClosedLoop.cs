@@ -3,7 +3,9 @@ using CardPlatform.Harness.Http;
 
 namespace CardPlatform.Harness.Loops;
 
-/// <summary>Each connection sends its next request as soon as it has an answer: finds the most that a server does.</summary>
+/// <summary>
+/// Each connection sends its next request as soon as it has an answer: finds the most that a server does.
+/// </summary>
 internal static class ClosedLoop
 {
     /// <param name="wire">The connections.</param>

@@ -10,13 +10,13 @@ namespace CardPlatform.Harness.Loops;
 internal sealed class Flights(IWire wire, IRequestSource source, LoopTally tally, TimeSpan patience)
 {
     private const int LargestRequestBytes = 4096;
-    private const long Nothing = 0;
+    private const long Nothing = long.MinValue;
     private const long MicrosPerSecond = 1_000_000;
 
     private readonly byte[] _request = GC.AllocateUninitializedArray<byte>(LargestRequestBytes, pinned: true);
-    private readonly long[] _due = new long[wire.Connections];
+    private readonly long[] _due = [.. Enumerable.Repeat(Nothing, wire.Connections)];
     private readonly long _patience = (long)(patience.TotalSeconds * Stopwatch.Frequency);
-    private long _nextLook;
+    private long _nextLook = long.MinValue;
 
     public int Count { get; private set; }
 

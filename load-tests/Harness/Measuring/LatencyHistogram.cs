@@ -73,7 +73,9 @@ internal sealed class LatencyHistogram
         }
     }
 
-    /// <summary>Small values have a bucket each; every doubling above them has as many buckets as the one before.</summary>
+    /// <summary>
+    /// Small values have a bucket each; every doubling above them has as many buckets as the one before.
+    /// </summary>
     private static int IndexOf(long value)
     {
         var shift = Math.Max(0, BitOperations.Log2((ulong)value) - SubBucketBits);

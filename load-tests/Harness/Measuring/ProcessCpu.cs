@@ -30,6 +30,11 @@ internal static class ProcessCpu
         return seconds;
     }
 
+    /// <summary>Of programs that this process has started and seen the end of.</summary>
+    public static double SecondsOfEndedChildren() => Fields(Environment.ProcessId) is { } own
+        ? Seconds(own, UserField + 2) + Seconds(own, UserField + 3)
+        : 0;
+
     private static double Own(string[] fields) => Seconds(fields, UserField) + Seconds(fields, UserField + 1);
 
     private static double Seconds(string[] fields, int index) =>

@@ -19,7 +19,9 @@ internal sealed record MerchantPlan(int MerchantsOfEachCampaign)
 
     public int Count => Spread + Hot + SoldOut;
 
-    /// <summary>Rows for <c>import merchants</c>: those of a campaign together, then the hot, then the sold-out.</summary>
+    /// <summary>
+    /// Rows for <c>import merchants</c>: those of a campaign together, then the hot, then the sold-out.
+    /// </summary>
     public IEnumerable<string> Rows()
     {
         for (var i = 0; i < Count; i++)

@@ -66,7 +66,8 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
         await postgres.CreateDatabaseAsync(name, "template0", cancellationToken);
         progress($"generating {cards:N0} cards");
         var clock = Stopwatch.StartNew();
-        await RunAsync("generate", "--cards", $"{cards}", "--merchants", "1", "--seed", $"{Seed}", "--out", files, "--force");
+        await RunAsync(
+            "generate", "--cards", $"{cards}", "--merchants", "1", "--seed", $"{Seed}", "--out", files, "--force");
         var figures = new List<Figure> { new($"generate_{cards}_cards_seconds", clock.Elapsed.TotalSeconds, "s") };
         await File.WriteAllLinesAsync(
             Path.Combine(files, "merchants.csv"), [MerchantImport.Header, .. plan.Rows()], cancellationToken);
@@ -106,7 +107,7 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
                 Programs.Silo, SiloArguments, environment, cancellationToken);
             var merchants = await MerchantsAsync(postgres, name, cancellationToken);
             using var officer = new Officer(server.Address);
-            return await new ShopOpening(officer).OpenAsync(plan, merchants, book.Numbers, cancellationToken);
+            return await new ShopOpening(officer).OpenAsync(plan, merchants, book.Numbers[^1], cancellationToken);
         }
     }
 

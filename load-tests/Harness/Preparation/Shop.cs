@@ -4,11 +4,9 @@ namespace CardPlatform.Harness.Preparation;
 /// <param name="SpreadMerchants">Merchants whose campaigns are a thousand.</param>
 /// <param name="HotMerchants">Merchants with one campaign.</param>
 /// <param name="SoldOutMerchants">Merchants with one that is used up.</param>
-/// <param name="CouponCampaign">A campaign whose coupons are all claimed.</param>
 /// <param name="Activities">Activities that are open for sign-up, with more seats than will be asked for.</param>
 internal sealed record Shop(
     IReadOnlyList<long> SpreadMerchants,
     IReadOnlyList<long> HotMerchants,
     IReadOnlyList<long> SoldOutMerchants,
-    string CouponCampaign,
     IReadOnlyList<string> Activities);

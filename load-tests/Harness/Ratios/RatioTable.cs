@@ -10,7 +10,7 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
 
     public IReadOnlyList<Ratio> Compute() =>
     [
-        Rates(new("sustained_vs_tpcb", 5, 7), CellNames.Sustained, CellNames.Tpcb),
+        Sustained(new("sustained_vs_tpcb", 5, 7)),
         Rates(new("burst_vs_tpcb", 8, 12), CellNames.Burst, CellNames.Tpcb),
         Rates(new("inprocess_vs_tpcb", 12, 16), CellNames.InProcess, CellNames.Tpcb),
         Rates(new("vs_procedure", 4, 6), CellNames.Burst, CellNames.Procedure),
@@ -34,7 +34,18 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
 
     private Ratio Rates(RatioAim aim, string of, string by) => Of(aim, of, by, cell => cell.PerSecond);
 
-    /// <summary>The median of the one by the median of the other; least and most of the ratios round by round.</summary>
+    /// <summary>It counts only if the read models have kept up.</summary>
+    private Ratio Sustained(RatioAim aim)
+    {
+        var ratio = Rates(aim, CellNames.Sustained, CellNames.Tpcb);
+        return figures.LastOrDefault(figure => figure.Name == SustainedCell.LagFigure) is { } lag
+            ? ratio with { Note = $"the read models were {RatioLines.Number(lag.Value)} s behind at the end" }
+            : ratio;
+    }
+
+    /// <summary>
+    /// The median of the one by the median of the other; least and most of the ratios round by round.
+    /// </summary>
     private Ratio Of(RatioAim aim, string of, string by, Func<CellResult, double?> value)
     {
         var (ofs, bys) = (Values(of, value), Values(by, value));
@@ -60,7 +71,7 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
     }
 
     private Ratio Memory(RatioAim aim) =>
-        figures.LastOrDefault(figure => figure.Name == "memory_bytes_per_idle_card") is { } figure
+        figures.LastOrDefault(figure => figure.Name == MemoryCell.FigureName) is { } figure
             ? Make(aim, figure.Value, [figure.Value], null)
             : Unmeasured(aim, CellNames.Memory);
 

@@ -9,10 +9,10 @@ internal static class ReportFiles
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static async Task WriteAsync(BenchReport report, string folder)
+    public static async Task WriteAsync(BenchReport report, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         await using var file = File.Create(Path.Combine(folder, "results.json"));
-        await JsonSerializer.SerializeAsync(file, report, Json);
+        await JsonSerializer.SerializeAsync(file, report, Json, cancellationToken);
     }
 }

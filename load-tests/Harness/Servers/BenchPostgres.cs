@@ -37,7 +37,11 @@ internal sealed class BenchPostgres : IAsyncDisposable
     public string Program(string name) => _binaries[name];
 
     /// <summary>Makes the cluster if there is none yet, and starts its server on a free port.</summary>
-    public static async Task<BenchPostgres> StartAsync(string folder, CancellationToken cancellationToken)
+    /// <param name="folder">Where its data folder is, or shall be.</param>
+    /// <param name="environment">What is added to the environment of the server.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<BenchPostgres> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
         // A server that a killed run left behind listens where the product does not look for it.
         await PrivatePostgres.StopLeftoverAsync(Path.GetFullPath(folder));
@@ -50,15 +54,8 @@ internal sealed class BenchPostgres : IAsyncDisposable
         var binaries = await PostgresBinaries.FindAsync(version, cancellationToken);
         var cluster = await PostgresCluster.OpenAsync(resolved, binaries, account, cancellationToken);
         var postgres = new BenchPostgres(resolved, binaries, account, cluster, FreePort());
-        await postgres.StartServerAsync([], cancellationToken);
+        await postgres.StartServerAsync(environment, cancellationToken);
         return postgres;
-    }
-
-    /// <summary>Stops it and starts it again with other environment variables.</summary>
-    public async Task RestartAsync(IReadOnlyList<string> environment, CancellationToken cancellationToken)
-    {
-        await StopAsync();
-        await StartServerAsync(environment, cancellationToken);
     }
 
     public string ConnectionString(string database) => Connection("cardplatform", database).ConnectionString;
@@ -125,12 +122,13 @@ internal sealed class BenchPostgres : IAsyncDisposable
     private Task<CommandResult> StopAsync() => _account.RunAsync(
         [_binaries["pg_ctl"], "stop", "-s", "-w", "-t", "120", "-m", "fast", "-D", _cluster.Folder]);
 
-    private async Task StartServerAsync(IReadOnlyList<string> environment, CancellationToken cancellationToken)
+    private async Task StartServerAsync(
+        IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
         var port = Port.ToString(CultureInfo.InvariantCulture);
         var started = await _account.RunAsync(
             [
-                "env", .. environment, _binaries["pg_ctl"], "start", "-s", "-w",
+                "env", .. environment.Select(set => $"{set.Key}={set.Value}"), _binaries["pg_ctl"], "start", "-s", "-w",
                 "-t", StartTimeoutSeconds.ToString(CultureInfo.InvariantCulture),
                 "-D", _cluster.Folder, "-l", Path.Combine(_cluster.Folder, "start.log"),
                 "-o", $"-h 127.0.0.1 -p {port}",

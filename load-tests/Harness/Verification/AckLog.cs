@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CardPlatform.Harness.Verification;
 
 /// <summary>
@@ -16,6 +18,9 @@ internal sealed class AckLog(string prefix)
     private long _count;
 
     public string Prefix => prefix;
+
+    /// <summary>The first answer that was not what was asked for, for whoever wonders why there are some.</summary>
+    public string? FirstNo { get; private set; }
 
     /// <summary>How many numbers have been given out; they begin at 0.</summary>
     public long Count => Interlocked.Read(ref _count);
@@ -36,6 +41,8 @@ internal sealed class AckLog(string prefix)
         chunk.Streams[place] = stream;
         chunk.Versions[place] = checked((int)version);
     }
+
+    public void KeepNo(ReadOnlySpan<byte> answer) => FirstNo ??= Encoding.UTF8.GetString(answer);
 
     public (AckState State, long Stream, int Version) this[long number]
     {

@@ -17,6 +17,8 @@ internal static class AnswerReader
             return Verdict.Failed;
         var isDone = answer.Status == 201;
         log.Set(number, isDone ? AckState.Done : AckState.Declined, card, version);
+        if (!isDone)
+            log.KeepNo(answer.Body);
         return isDone ? Verdict.Completed : Verdict.Declined;
     }
 
@@ -27,6 +29,7 @@ internal static class AnswerReader
             || answer.Body.IndexOf("\"OVERLOADED\""u8) >= 0
             || answer.Body.IndexOf("\"LEDGER_UNAVAILABLE\""u8) >= 0
             || answer.Body.IndexOf("\"SHUTTING_DOWN\""u8) >= 0;
+        log.KeepNo(answer.Body);
         if (saysNothingWritten)
             log.Set(number, AckState.NothingWritten, 0, 0);
         return Verdict.Failed;
