@@ -16,6 +16,13 @@ public sealed class ApiOptions
     [Range(1, 300)]
     public int ReadinessDeadlineSeconds { get; set; } = 2;
 
+    /// <summary>
+    /// The most requests worked on at once; one more is answered at once with a 503. Requests that wait for the rest of
+    /// their body are not counted, and neither is what lies outside <c>/v1</c> ever refused.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int MaxRequestsInFlight { get; set; } = 4096;
+
     /// <summary>What a 503 tells the caller to wait before repeating the request.</summary>
     [Range(1, 300)]
     public int RetryAfterSeconds { get; set; } = 1;

@@ -27,6 +27,7 @@ public static class ApiServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ApiEnvironment>();
+        services.AddSingleton<RequestsInFlight>();
         services.AddTransient<IStartupFilter, ProblemStartupFilter>();
         services.AddRouting();
         AddDocument(services);

@@ -22,6 +22,7 @@ public static class LedgerServices
         services.AddSingleton(provider =>
             new LedgerDataSources(connectionString, provider.GetRequiredService<LedgerOptions>()));
         services.AddSingleton<QuotaHints>();
+        services.AddSingleton<RecentEntries>();
         services.AddSingleton<IQuotaHints>(provider => provider.GetRequiredService<QuotaHints>());
         services.AddSingleton<IJournal, PostgresJournal>();
         services.AddSingleton<ILedger, PostgresLedger>();

@@ -29,6 +29,7 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         LedgerDataSources sources,
         IJournal journal,
         QuotaHints hints,
+        RecentEntries recent,
         LedgerOptions options,
         LedgerMetrics metrics,
         TimeProvider clock,
@@ -45,7 +46,7 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         });
         metrics.ObserveQueue(() => _queue.Reader.Count);
 
-        var aftermath = new CommitAftermath(_remembered, hints, metrics);
+        var aftermath = new CommitAftermath(_remembered, recent, hints, metrics);
         var clockWatch = new ClockWatch(metrics, logger);
         for (var i = 0; i < options.WriterConnections; i++)
         {
@@ -91,19 +92,18 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         Commit commit, RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
     {
         var request = commit.Request!;
-        if (remembered.Hash != request.Hash)
-            return CommitOutcome.RequestMismatch.Instance;
-
         var original = await ReadOriginalAsync(remembered, cancellationToken);
-        if (original?.Request == request)
+        if (original?.Request is { } found && found.Scope == request.Scope && found.Key == request.Key)
         {
-            var outcome = new CommitOutcome.DuplicateRequest(original);
+            CommitOutcome outcome = found.Hash == request.Hash
+                ? new CommitOutcome.DuplicateRequest(original)
+                : CommitOutcome.RequestMismatch.Instance;
             _metrics.CommitEnded(outcome);
             return outcome;
         }
 
-        // The journal lost what it had acknowledged: a failover to a standby that was behind. What is remembered of
-        // the time before is worth nothing; the commit itself finds out what is there now.
+        // Another request that is remembered in the same place; or the journal lost what it had acknowledged, in a
+        // failover to a standby that was behind. Either way the commit itself finds out what is there now.
         _remembered.Forget(request);
         return await EnqueueAsync(commit, cancellationToken);
     }

@@ -26,13 +26,32 @@ public static class PostingsJson
         return json.Append(']').ToString();
     }
 
-    public static IReadOnlyList<Posting> Read(string? json)
+    /// <param name="utf8">Empty for none.</param>
+    /// <exception cref="JsonException">It is not what <see cref="Write"/> writes.</exception>
+    public static IReadOnlyList<Posting> Read(ReadOnlySpan<byte> utf8)
     {
-        if (json is null)
+        if (utf8.IsEmpty)
             return [];
 
-        using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(leg =>
-            new Posting(new Account(leg[0].GetString()!), new Fen(leg[1].GetInt64())))];
+        // A projector reads all that are ever written, so it is read token by token and not as a document.
+        var json = new Utf8JsonReader(utf8);
+        Expect(ref json, JsonTokenType.StartArray);
+        var postings = new List<Posting>(4);
+        while (json.Read() && json.TokenType is JsonTokenType.StartArray)
+        {
+            Expect(ref json, JsonTokenType.String);
+            var account = new Account(json.GetString()!);
+            Expect(ref json, JsonTokenType.Number);
+            postings.Add(new Posting(account, new Fen(json.GetInt64())));
+            Expect(ref json, JsonTokenType.EndArray);
+        }
+
+        return postings;
+    }
+
+    private static void Expect(ref Utf8JsonReader json, JsonTokenType type)
+    {
+        if (!json.Read() || json.TokenType != type)
+            throw new JsonException($"Postings have {type} there, not {json.TokenType}.");
     }
 }

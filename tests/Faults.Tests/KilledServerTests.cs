@@ -16,19 +16,13 @@ public sealed class KilledServerTests(PostgresFixture postgres)
         var server = await ServerProcess.StartAsync(database);
         var shop = await Shop.OpenAsync(server.Address, cards: 40, totalCount: 1_000_000);
         var servers = new List<Uri> { server.Address };
-        using var terminal = new Terminal(shop, servers, "k");
-        using var stop = new CancellationTokenSource();
-
-        var load = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-                await terminal.RedeemAsync(CancellationToken.None);
-        })));
+        using var terminal = new Terminal(shop, servers, "k") { GivesUp = true };
+        await using var load = new Load(terminal, Workers);
 
         for (var kill = 1; kill <= Kills; kill++)
         {
             // The load decides when: some requests are always under way when the server dies.
-            await await Task.WhenAny(load, terminal.MoreAnswersAsync(AnswersBetweenKills));
+            await load.MoreAnswersAsync(AnswersBetweenKills);
             await server.KillAsync();
             terminal.Hold();
             server = await ServerProcess.StartAsync(database);
@@ -36,8 +30,7 @@ public sealed class KilledServerTests(PostgresFixture postgres)
             terminal.Release();
         }
 
-        await stop.CancelAsync();
-        await load;
+        await load.StopAsync();
         await Verification.VerifyAsync(shop, server.Address, database, terminal);
         Assert.True(terminal.Retries > 0, "No request was ever interrupted: the test has not tested anything.");
         await server.DisposeAsync();

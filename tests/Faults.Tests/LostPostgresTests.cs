@@ -19,17 +19,12 @@ public sealed class LostPostgresTests : IAsyncLifetime
         var database = _postgres.ApplicationConnectionString;
         await using var server = await ServerProcess.StartAsync(database);
         var shop = await Shop.OpenAsync(server.Address, cards: 40, totalCount: 1_000_000);
-        using var terminal = new Terminal(shop, [server.Address], "p");
-        using var stop = new CancellationTokenSource();
-        var load = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-                await terminal.RedeemAsync(CancellationToken.None);
-        })));
+        using var terminal = new Terminal(shop, [server.Address], "p") { GivesUp = true };
+        await using var load = new Load(terminal, Workers);
 
-        for (var crash = 0; crash < 3; crash++)
+        for (var crash = 0; crash < FaultScale.Times(quick: 3, full: 30); crash++)
         {
-            await await Task.WhenAny(load, terminal.MoreAnswersAsync(200));
+            await load.MoreAnswersAsync(200);
             await _postgres.StopImmediatelyAsync();
             terminal.Hold();
             await AssertRefusesAsync(server.Address);
@@ -37,9 +32,8 @@ public sealed class LostPostgresTests : IAsyncLifetime
             terminal.Release();
         }
 
-        await await Task.WhenAny(load, terminal.MoreAnswersAsync(200));
-        await stop.CancelAsync();
-        await load;
+        await load.MoreAnswersAsync(200);
+        await load.StopAsync();
         await Verification.VerifyAsync(shop, server.Address, database, terminal);
         Assert.True(terminal.Retries > 0);
     }

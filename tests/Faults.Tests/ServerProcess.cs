@@ -20,13 +20,32 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The memory that it occupies.</summary>
+    public long WorkingSetBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it on a database and waits until it serves.</summary>
-    public static async Task<ServerProcess> StartAsync(string connectionString)
+    public static Task<ServerProcess> StartAsync(string connectionString) =>
+        StartAsync(connectionString, ServerProgram.Silo);
+
+    /// <summary>The same with variables added to its environment.</summary>
+    public static Task<ServerProcess> StartAsync(
+        string connectionString, IReadOnlyDictionary<string, string> environment) =>
+        StartAsync(connectionString, ServerProgram.Silo with { Environment = environment });
+
+    /// <summary>The same with another program than the one that is shipped.</summary>
+    public static async Task<ServerProcess> StartAsync(string connectionString, ServerProgram program)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CardPlatform.Silo.dll"), "serve" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, program.Assembly), "serve" },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -39,6 +58,8 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["DOTNET_EnableDiagnostics"] = "0",
             },
         };
+        foreach (var (name, value) in program.Environment)
+            start.Environment[name] = value;
         var server = new ServerProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
         await server.WaitUntilServingAsync();
         return server;
@@ -67,11 +88,34 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: it ends what it has begun, and then itself.</summary>
+    /// <returns>Its exit status.</returns>
+    public async Task<int> StopAsync()
+    {
+        await SignalAsync("TERM");
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGSTOP: every thread of it stands still wherever it is, until <see cref="ContinueAsync"/>.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task ContinueAsync() => SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        var id = _process.Id.ToString(CultureInfo.InvariantCulture);
+        using var kill = Process.Start("sh", ["-c", "kill -s \"$1\" \"$2\"", "sh", name, id]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     private static int FreePort()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -12,6 +13,12 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
 {
     /// <summary>What one redemption takes off, in fen.</summary>
     public const int DiscountFen = 500;
+
+    /// <summary>Whose terminal it is.</summary>
+    public required long MerchantId { get; init; }
+
+    /// <summary>How often the campaign may be used.</summary>
+    public required long TotalCount { get; init; }
 
     public static async Task<Shop> OpenAsync(Uri server, int cards, long totalCount)
     {
@@ -37,7 +44,11 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         var numbers = new List<string>();
         for (var i = 0; i < cards; i++)
             numbers.Add(await IssueAsync(http, i));
-        return new Shop(terminal.GetProperty("terminalId").GetString()!, campaignId, numbers);
+        return new Shop(terminal.GetProperty("terminalId").GetString()!, campaignId, numbers)
+        {
+            MerchantId = long.Parse(merchantId!, CultureInfo.InvariantCulture),
+            TotalCount = totalCount,
+        };
     }
 
     public static object Fen(long amountFen) => new { amountFen };
@@ -71,7 +82,7 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         await SendAsync(http, $"{path}/launch", new { });
     }
 
-    /// <summary>Has an officer do something.</summary>
+    /// <summary>Has an officer do something, who repeats it until the answer is certain.</summary>
     public static async Task<JsonElement> SendAsync(
         HttpClient http,
         string path,
@@ -80,19 +91,21 @@ internal sealed record Shop(string TerminalId, string CampaignId, IReadOnlyList<
         long union = 1,
         HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"/v1/{path}")
+        var key = Guid.NewGuid().ToString("N");
+        while (true)
         {
-            Content = JsonContent.Create(body),
-            Headers =
+            using var request = new HttpRequestMessage(method ?? HttpMethod.Post, $"/v1/{path}")
             {
-                { "Idempotency-Key", Guid.NewGuid().ToString("N") },
-                { "X-Actor", $"{officer}; union={union}" },
-            },
-        };
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode
-            ? JsonSerializer.Deserialize<JsonElement>(text)
-            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {text}");
+                Content = JsonContent.Create(body),
+                Headers = { { "Idempotency-Key", key }, { "X-Actor", $"{officer}; union={union}" } },
+            };
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
+                continue; // a machine that is busy with other work takes its time over the first requests
+            var text = await response.Content.ReadAsStringAsync();
+            return response.IsSuccessStatusCode
+                ? JsonSerializer.Deserialize<JsonElement>(text)
+                : throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {text}");
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace CardPlatform.Faults.Tests;
 
@@ -17,15 +18,31 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
     };
 
     private volatile TaskCompletionSource _open = Opened();
+    private volatile TaskCompletionSource? _setback;
     private Milestone? _milestone;
     private int _nextNo;
     private int _retries;
+    private int _unknowns;
+
+    /// <summary>How long it waits for an answer before it asks again, anywhere.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Whether it leaves every other request alone that was refused at the first attempt: then nothing may be of it.
+    /// </summary>
+    public bool GivesUp { get; init; }
 
     /// <summary>The body of every certain answer, by request number.</summary>
     public ConcurrentDictionary<string, string> Answers { get; } = new();
 
-    /// <summary>Answers that said "uncertain, try again".</summary>
+    /// <summary>The numbers that it gave up after "nothing was written".</summary>
+    public ConcurrentDictionary<string, bool> Refused { get; } = new();
+
+    /// <summary>Attempts that had no certain answer and were repeated.</summary>
     public int Retries => _retries;
+
+    /// <summary>Those of them that may have been written.</summary>
+    public int Unknowns => _unknowns;
 
     public void Dispose() => _http.Dispose();
 
@@ -43,12 +60,21 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
         return milestone.Reached.Task;
     }
 
+    /// <summary>Is done once another attempt has ended without a certain answer.</summary>
+    public Task NextSetbackAsync()
+    {
+        var setback = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _setback = setback;
+        return setback.Task;
+    }
+
     /// <summary>
     /// Redeems for a random card at a random server until it has a certain answer, or is cancelled between attempts.
     /// </summary>
     public async Task RedeemAsync(CancellationToken cancellationToken)
     {
-        var no = series + Interlocked.Increment(ref _nextNo).ToString(CultureInfo.InvariantCulture);
+        var count = Interlocked.Increment(ref _nextNo);
+        var no = series + count.ToString(CultureInfo.InvariantCulture);
         var body = new
         {
             terminalId = shop.TerminalId,
@@ -56,10 +82,11 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
             cardNumber = shop.CardNumbers[Random.Shared.Next(shop.CardNumbers.Count)],
             lines = new[] { new { quantity = 1, unitPriceFen = 1000 + Random.Shared.Next(1000) } },
         };
-        while (!cancellationToken.IsCancellationRequested)
+        for (var isFirst = true; !cancellationToken.IsCancellationRequested; isFirst = false)
         {
             await _open.Task;
-            if (await TryAsync(body) is { } answer)
+            var attempt = await TryAsync(body);
+            if (attempt is Attempt.Answered(var answer))
             {
                 Answers[no] = answer;
                 if (_milestone is { } milestone && Answers.Count >= milestone.Count)
@@ -68,6 +95,15 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
             }
 
             Interlocked.Increment(ref _retries);
+            if (attempt is Attempt.Unknown)
+                Interlocked.Increment(ref _unknowns);
+            _setback?.TrySetResult();
+            if (isFirst && attempt is Attempt.Refused && GivesUp && count % 2 == 0)
+            {
+                Refused[no] = true;
+                return;
+            }
+
             await Task.Yield();
         }
     }
@@ -83,25 +119,26 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
         return await response.Content.ReadAsStringAsync();
     }
 
-    private async Task<string?> TryAsync(object body)
+    private async Task<Attempt> TryAsync(object body)
     {
         var server = servers[Random.Shared.Next(servers.Count)];
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
-            using var response = await _http.PostAsJsonAsync(new Uri(server, "/v1/redemptions"), body);
+            using var response = await _http.PostAsJsonAsync(new Uri(server, "/v1/redemptions"), body, patience.Token);
+            var answer = await response.Content.ReadAsStringAsync(patience.Token);
             if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
             {
                 Assert.NotNull(response.Headers.RetryAfter);
-                return null;
+                return Attempt.OfProblem(JsonElement.Parse(answer).GetProperty("code").GetString());
             }
 
-            var answer = await response.Content.ReadAsStringAsync();
             Assert.True(response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK, answer);
-            return answer;
+            return new Attempt.Answered(answer);
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
         {
-            return null; // the server is gone: whether it had committed is not known
+            return new Attempt.Unknown(); // the server is gone: whether it had committed is not known
         }
     }
 

@@ -1,3 +1,4 @@
+using CardPlatform.Ledger.Projections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CardPlatform.Ledger.Tests;
@@ -17,6 +18,7 @@ internal sealed class LedgerProcess : IAsyncDisposable
         Journal = _services.GetRequiredService<IJournal>();
         Hints = _services.GetRequiredService<IQuotaHints>();
         Snapshots = _services.GetRequiredService<ISnapshotWriter>();
+        Projections = _services.GetRequiredService<IProjectionStore>();
     }
 
     public ILedger Ledger { get; }
@@ -26,6 +28,8 @@ internal sealed class LedgerProcess : IAsyncDisposable
     public IQuotaHints Hints { get; }
 
     public ISnapshotWriter Snapshots { get; }
+
+    public IProjectionStore Projections { get; }
 
     public Task<CommitOutcome> CommitAsync(Commit commit) =>
         Ledger.CommitAsync(commit, TestContext.Current.CancellationToken);

@@ -17,6 +17,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private volatile TaskCompletionSource? _cut;
     private volatile Direction _direction;
     private volatile bool _freezes;
+    private volatile bool _commitsOnly;
 
     /// <param name="connectionString">To a server that listens on a Unix socket.</param>
     public TcpProxy(string connectionString)
@@ -43,6 +44,11 @@ public sealed class TcpProxy : IAsyncDisposable
     /// <summary>Lets the next message reach the server, and cuts the connection before its reply goes back.</summary>
     public Task CutNextReplyAsync() => ArmAsync(Direction.ToClient);
 
+    /// <summary>
+    /// Lets the next transaction that a ledger's writer opened commit, and cuts its connection before it hears of that.
+    /// </summary>
+    public Task CutNextCommitAsync() => ArmAsync(Direction.ToClient, commitsOnly: true);
+
     /// <summary>Cuts the connection instead of delivering the next message to the server.</summary>
     public Task CutNextRequestAsync() => ArmAsync(Direction.ToServer);
 
@@ -61,10 +67,11 @@ public sealed class TcpProxy : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private Task ArmAsync(Direction direction)
+    private Task ArmAsync(Direction direction, bool commitsOnly = false)
     {
         var cut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _cut = cut;
+        _commitsOnly = commitsOnly;
         _direction = direction;
         return cut.Task;
     }
@@ -90,8 +97,10 @@ public sealed class TcpProxy : IAsyncDisposable
             try
             {
                 await server.ConnectAsync(new UnixDomainSocketEndPoint(_socketPath), _stopping.Token);
+                var session = new Session();
                 await await Task.WhenAny(
-                    PumpAsync(client, server, Direction.ToServer), PumpAsync(server, client, Direction.ToClient));
+                    PumpAsync(client, server, Direction.ToServer, session),
+                    PumpAsync(server, client, Direction.ToClient, session));
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException)
             {
@@ -100,7 +109,7 @@ public sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to, Direction direction)
+    private async Task PumpAsync(Socket from, Socket to, Direction direction, Session session)
     {
         var buffer = new byte[64 * 1024];
         while (true)
@@ -108,7 +117,8 @@ public sealed class TcpProxy : IAsyncDisposable
             var count = await from.ReceiveAsync(buffer, _stopping.Token);
             if (count == 0)
                 return;
-            if (_direction == direction)
+            session.See(buffer.AsSpan(0, count), direction);
+            if (_direction == direction && (!_commitsOnly || session.TellsOfCommit))
             {
                 _direction = Direction.None;
                 _cut?.TrySetResult();
@@ -118,6 +128,24 @@ public sealed class TcpProxy : IAsyncDisposable
             }
 
             await to.SendAsync(buffer.AsMemory(0, count), _stopping.Token);
+        }
+    }
+
+    /// <summary>What the proxy understands of a connection.</summary>
+    private sealed class Session
+    {
+        private volatile bool _isWriter;
+
+        /// <summary>Whether what came last tells the writer that its transaction has been committed.</summary>
+        public bool TellsOfCommit { get; private set; }
+
+        public void See(ReadOnlySpan<byte> message, Direction direction)
+        {
+            // The name is said once, at the start, after what may come before it about encryption.
+            if (direction is Direction.ToServer)
+                _isWriter = _isWriter || message.IndexOf("cardplatform-writer"u8) >= 0;
+            else
+                TellsOfCommit = _isWriter && message.IndexOf("COMMIT\0"u8) >= 0;
         }
     }
 }

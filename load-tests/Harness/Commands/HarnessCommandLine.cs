@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CardPlatform.Harness.InProcess;
+using CardPlatform.Harness.Reports;
 using CardPlatform.Silo;
 using CardPlatform.Silo.Commands;
 
@@ -50,7 +51,7 @@ internal static class HarnessCommandLine
         };
         var command = new RootCommand("Measures CardPlatform beside what one would otherwise pick.")
         {
-            quick, rounds, cards, only, output, root, CreateInProcess(),
+            quick, rounds, cards, only, output, root, CreateInProcess(), ReportCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {

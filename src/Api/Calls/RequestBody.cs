@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CardPlatform.Api.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace CardPlatform.Api.Calls;
@@ -21,7 +22,25 @@ internal static class RequestBody
             return new Problem(ProblemCodes.BodyTooLarge);
 
         var reader = context.Request.BodyReader;
-        var read = await ReadToEndAsync(reader, maxBytes, deadline);
+        if (!HasArrived(reader, out var read))
+        {
+            // Whoever sends a body slowly takes nobody's place meanwhile.
+            var inFlight = context.RequestServices.GetRequiredService<RequestsInFlight>();
+            bool isTooMany;
+            inFlight.Leave();
+            try
+            {
+                read = await ReadToEndAsync(reader, maxBytes, deadline);
+            }
+            finally
+            {
+                isTooMany = !inFlight.Enter();
+            }
+
+            if (isTooMany)
+                return new Problem(ProblemCodes.Overloaded);
+        }
+
         if (read.IsCanceled)
             return new Problem(ProblemCodes.BodyTooSlow);
         if (read.Buffer.Length > maxBytes)
@@ -39,21 +58,24 @@ internal static class RequestBody
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Whether all of it is there: a small body comes together with its headers.</summary>
+    private static bool HasArrived(PipeReader reader, out ReadResult read)
+    {
+        if (!reader.TryRead(out read))
+            return false;
+        if (!read.IsCompleted)
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        return read.IsCompleted;
+    }
+
     /// <summary>The body, or as much of it as shows that it is too large; cancelled if it comes too late.</summary>
     private static async ValueTask<ReadResult> ReadToEndAsync(PipeReader reader, int maxBytes, Deadline deadline)
     {
-        // A small body has come together with its headers, and then nothing is waited for.
-        var hasArrived = reader.TryRead(out var read);
-        if (hasArrived && read.IsCompleted)
-            return read;
-        if (hasArrived)
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-
         using var patience = deadline.CreateTokenSource();
         await using var registration = patience.Token.Register(reader.CancelPendingRead);
         while (true)
         {
-            read = await reader.ReadAsync();
+            var read = await reader.ReadAsync();
             if (read.IsCompleted || read.IsCanceled || read.Buffer.Length > maxBytes)
                 return read;
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

@@ -6,17 +6,24 @@ namespace CardPlatform.Api.Problems;
 
 /// <summary>
 /// Gives every request an id, and every error the one shape that errors have here, whoever made it: an endpoint, the
-/// routing, the server or a bug.
+/// routing, the server or a bug. Requests beyond the limit get theirs before anything else is done for them.
 /// </summary>
-internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+internal sealed partial class ProblemMiddleware(
+    RequestDelegate next, RequestsInFlight inFlight, ILogger<ProblemMiddleware> logger)
 {
+    private static readonly PathString Refusable = "/v1";
+
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.Headers[RequestId.Header] = RequestId.Of(context);
+        // Whoever supervises the process is answered in any case.
+        var isRefused = !inFlight.Enter()
+            && context.Request.Path.StartsWithSegments(Refusable, StringComparison.OrdinalIgnoreCase);
         Task rest;
         try
         {
-            rest = next(context);
+            rest = isRefused ? new Problem(ProblemCodes.Overloaded).ExecuteAsync(context) : next(context);
         }
         catch (Exception exception)
         {
@@ -24,7 +31,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
 
         // The usual request needs no state machine here.
-        return rest.IsCompletedSuccessfully && !IsBareError(context.Response) ? rest : FinishAsync(context, rest);
+        if (!rest.IsCompletedSuccessfully || IsBareError(context.Response))
+            return FinishAsync(context, rest);
+        inFlight.Leave();
+        return rest;
     }
 
     private static bool IsBareError(HttpResponse response) =>
@@ -45,6 +55,10 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             await AnswerAsync(context, exception);
+        }
+        finally
+        {
+            inFlight.Leave();
         }
     }
 

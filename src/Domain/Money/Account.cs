@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CardPlatform.Domain.Money;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace CardPlatform.Domain.Money;
 public readonly record struct Account
 {
     public const int MaxLength = 80;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/-.");
 
     public Account(string name)
     {
@@ -19,9 +23,8 @@ public readonly record struct Account
     public string Name { get; }
 
     /// <summary>Whether a text can be the name of an account, or the beginning of one.</summary>
-    public static bool IsName(string text) => text.Length is > 0 and <= MaxLength && text.All(IsAllowed);
+    public static bool IsName(string text) =>
+        text.Length is > 0 and <= MaxLength && !text.AsSpan().ContainsAnyExcept(Allowed);
 
     public override string ToString() => Name;
-
-    private static bool IsAllowed(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '/' or '-' or '.';
 }

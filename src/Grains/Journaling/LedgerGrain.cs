@@ -208,6 +208,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         {
             Facts = write.Facts,
             Postings = write.Postings,
+            Source = events,
         };
         var commit = new Commit([own, .. write.Others])
         {

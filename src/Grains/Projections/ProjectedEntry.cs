@@ -11,8 +11,9 @@ namespace CardPlatform.Grains.Projections;
 /// <summary>An entry with its events decoded, once for all read models. Only the list of its kind is filled.</summary>
 internal sealed record ProjectedEntry(JournalEntry Entry)
 {
-    public IReadOnlyList<CardEvent> Card { get; } =
-        Entry.Stream.Kind is StreamKind.Card ? DomainJson.CardEvents.Read(Entry.Events.Span) : [];
+    public IReadOnlyList<CardEvent> Card { get; } = Entry.Stream.Kind is StreamKind.Card
+        ? Entry.Source as CardEvent[] ?? DomainJson.CardEvents.Read(Entry.Events.Span)
+        : [];
 
     public IReadOnlyList<MerchantEvent> Merchant { get; } =
         Entry.Stream.Kind is StreamKind.Merchant ? DomainJson.MerchantEvents.Read(Entry.Events.Span) : [];

@@ -29,6 +29,12 @@ public sealed record Append
 
     public EntryFacts Facts { get; init; }
 
+    /// <summary>
+    /// What the events were written from: handed to readers in this process, so that they need not decode what was just
+    /// encoded. Immutable; never stored.
+    /// </summary>
+    public object? Source { get; init; }
+
     /// <summary>The legs of the entry; they sum to zero (invariant 4) or the append cannot be made.</summary>
     /// <exception cref="ArgumentException">The postings do not sum to zero.</exception>
     public IReadOnlyList<Posting> Postings

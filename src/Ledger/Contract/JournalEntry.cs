@@ -11,4 +11,8 @@ public sealed record JournalEntry(
     ReadOnlyMemory<byte> Events,
     IReadOnlyList<Posting> Postings,
     EntryFacts Facts,
-    RequestKey? Request);
+    RequestKey? Request)
+{
+    /// <summary><see cref="Append.Source"/>, where this process wrote the entry a moment ago.</summary>
+    public object? Source { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Text;
 using CardPlatform.Domain.Money;
 using Npgsql;
 
@@ -15,12 +14,12 @@ internal static class EntryReader
         new JournalPosition(row.GetInt64(first + 3), row.GetInt32(first + 4)),
         row.GetFieldValue<DateTimeOffset>(first + 5),
         Utf8(row, first + 6),
-        PostingsJson.Read(row.IsDBNull(first + 7) ? null : row.GetString(first + 7)),
+        row.IsDBNull(first + 7) ? [] : PostingsJson.Read(Utf8(row, first + 7).Span),
         ReadFacts(row, first + 8),
         ReadRequest(row, first + 13));
 
-    public static ReadOnlyMemory<byte> Utf8(NpgsqlDataReader row, int column) =>
-        Encoding.UTF8.GetBytes(row.GetString(column));
+    /// <summary>A text as the server sends it.</summary>
+    public static ReadOnlyMemory<byte> Utf8(NpgsqlDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
     private static EntryFacts ReadFacts(NpgsqlDataReader row, int first) => new(
         Nullable<long>(row, first),

@@ -147,13 +147,31 @@ internal static class JournalSql
         where s.version < excluded.version or s.format < excluded.format
         """;
 
+    /// <summary>Entries by their streams and versions, by their place in the arrays (from 1).</summary>
+    public const string ReadEntries = """
+        select e.place::int, found.*
+        from unnest($1::smallint[], $2::bigint[], $3::bigint[])
+             with ordinality as e(stream_kind, stream_id, version, place)
+        cross join lateral (
+          select
+        """ + " " + EntryColumns + " " + """
+          from ledger.journal j
+          where j.stream_kind = e.stream_kind and j.stream_id = e.stream_id and j.version = e.version limit 1) as found
+        """;
+
+    /// <summary>Where the next entries of all kinds stand, for a reader that has most of them at hand.</summary>
+    public static readonly string ReadPlacesAfter = ReadAfter(
+        "j.stream_kind, j.stream_id, j.version, j.transaction_id, j.ordinal, j.recorded_at, j.request_hash", kind: null);
+
     /// <summary>
     /// The next entries below the oldest transaction still running. The kind is written into the text, so that the
     /// planner can tell which partial index applies.
     /// </summary>
-    public static string ReadAfter(StreamKind? kind) =>
+    public static string ReadAfter(StreamKind? kind) => ReadAfter(EntryColumns, kind);
+
+    private static string ReadAfter(string columns, StreamKind? kind) =>
         $"""
-        select {EntryColumns} from ledger.journal j
+        select {columns} from ledger.journal j
         where (transaction_id, ordinal) > ($1, $2)
           and transaction_id < (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + $3)
           {(kind is null ? "" : $"and stream_kind = {(short)kind.Value}")}

@@ -1,3 +1,4 @@
+using CardPlatform.Ledger.Writing;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -12,13 +13,15 @@ internal sealed class PostgresJournal : IJournal
     private const int MaxStreamQueries = 2;
 
     private readonly LedgerDataSources _sources;
+    private readonly RecentEntries _recent;
     private readonly SharedQueries<(string Scope, string Key), JournalEntry?> _requests;
     private readonly SharedQueries<StreamLoad, StreamRow> _streams;
     private long? _transactionOffset;
 
-    public PostgresJournal(LedgerDataSources sources)
+    public PostgresJournal(LedgerDataSources sources, RecentEntries recent)
     {
         _sources = sources;
+        _recent = recent;
         _requests = new(QueryRequestsAsync, MaxRequestsPerQuery, maxQueries: 1);
         _streams = new(QueryStreamsAsync, MaxStreamsPerQuery, MaxStreamQueries);
     }
@@ -54,15 +57,15 @@ internal sealed class PostgresJournal : IJournal
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LedgerLimits.MaxEntriesPerRead);
-        var offset = await TransactionOffsetAsync(cancellationToken);
-        return await QueryAsync(
-            JournalSql.ReadAfter(kind),
-            [
-                Bigint(after.TransactionId), new NpgsqlParameter<int> { TypedValue = after.Ordinal },
-                Bigint(offset), Bigint(limit),
-            ],
-            (reader, token) => ReadAllAsync(reader, row => EntryReader.Read(row), token),
-            cancellationToken);
+        if (kind is null && !_recent.IsEmpty)
+        {
+            var places = await ReadAfterAsync(
+                JournalSql.ReadPlacesAfter, after, limit, EntryPlace.Read, cancellationToken);
+            return await AtPlacesAsync(places, cancellationToken);
+        }
+
+        return await ReadAfterAsync(
+            JournalSql.ReadAfter(kind), after, limit, static row => EntryReader.Read(row), cancellationToken);
     }
 
     public Task<IReadOnlyList<QuotaState>> ReadQuotasAsync(
@@ -124,6 +127,58 @@ internal sealed class PostgresJournal : IJournal
     private static NpgsqlParameter<long> Bigint(long value) => new() { TypedValue = value };
 
     private static NpgsqlParameter<short> Smallint(StreamKind kind) => new() { TypedValue = (short)kind };
+
+    private async Task<IReadOnlyList<T>> ReadAfterAsync<T>(
+        string sql,
+        JournalPosition after,
+        int limit,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken)
+    {
+        var offset = await TransactionOffsetAsync(cancellationToken);
+        return await QueryAsync(
+            sql,
+            [
+                Bigint(after.TransactionId), new NpgsqlParameter<int> { TypedValue = after.Ordinal },
+                Bigint(offset), Bigint(limit),
+            ],
+            (reader, token) => ReadAllAsync(reader, read, token),
+            cancellationToken);
+    }
+
+    /// <summary>The entries that stand there: what this process has just written is taken from memory.</summary>
+    private async Task<IReadOnlyList<JournalEntry>> AtPlacesAsync(
+        IReadOnlyList<EntryPlace> places, CancellationToken cancellationToken)
+    {
+        var entries = new JournalEntry?[places.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = _recent.TryTake(places[i].Stream, places[i].Version, out var recent)
+                ? places[i].Of(recent)
+                : null;
+            if (entries[i] is null)
+                missing.Add(i);
+        }
+
+        if (missing.Count > 0)
+        {
+            var found = await QueryAsync(
+                JournalSql.ReadEntries,
+                [
+                    ArrayParameter.Of(missing.ConvertAll(i => (short)places[i].Stream.Kind), NpgsqlDbType.Smallint),
+                    ArrayParameter.Of(missing.ConvertAll(i => places[i].Stream.Id), NpgsqlDbType.Bigint),
+                    ArrayParameter.Of(missing.ConvertAll(i => places[i].Version), NpgsqlDbType.Bigint),
+                ],
+                (reader, token) => ReadPlacesAsync(
+                    missing.Count, reader, static row => EntryReader.Read(row, first: 1), token),
+                cancellationToken);
+            for (var i = 0; i < missing.Count; i++)
+                entries[missing[i]] = found[i];
+        }
+
+        return entries!;
+    }
 
     private async Task<long> TransactionOffsetAsync(CancellationToken cancellationToken) =>
         _transactionOffset ??= await QueryAsync(

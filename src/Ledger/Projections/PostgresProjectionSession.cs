@@ -1,3 +1,4 @@
+using CardPlatform.Ledger.Writing;
 using Npgsql;
 
 namespace CardPlatform.Ledger.Projections;
@@ -5,8 +6,8 @@ namespace CardPlatform.Ledger.Projections;
 /// <summary>
 /// The projector's connection. It isn't pooled: closing it is what gives up the lock, whatever state it is in.
 /// </summary>
-internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int format, JournalPosition position)
-    : IProjectionSession
+internal sealed class PostgresProjectionSession(
+    NpgsqlConnection connection, int format, JournalPosition position, RecentEntries recent) : IProjectionSession
 {
     public JournalPosition Position { get; private set; } = position;
 
@@ -41,7 +42,11 @@ internal sealed class PostgresProjectionSession(NpgsqlConnection connection, int
         Position = position;
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        recent.End();
+        return connection.DisposeAsync();
+    }
 
     private static UnionRow ReadUnion(NpgsqlDataReader row) => new(
         row.GetInt64(0),

@@ -1,9 +1,10 @@
 using CardPlatform.Ledger.Postgres;
+using CardPlatform.Ledger.Writing;
 using Npgsql;
 
 namespace CardPlatform.Ledger.Projections;
 
-internal sealed class PostgresProjectionStore(LedgerDataSources sources) : IProjectionStore
+internal sealed class PostgresProjectionStore(LedgerDataSources sources, RecentEntries recent) : IProjectionStore
 {
     public async Task<IProjectionSession?> TryOpenAsync(int format, CancellationToken cancellationToken = default)
     {
@@ -20,7 +21,10 @@ internal sealed class PostgresProjectionStore(LedgerDataSources sources) : IProj
                 }
 
                 if (progress.Format == format)
-                    return new PostgresProjectionSession(connection, format, progress.Position);
+                {
+                    recent.Begin();
+                    return new PostgresProjectionSession(connection, format, progress.Position, recent);
+                }
             }
         }
         catch

@@ -1,7 +1,8 @@
 namespace CardPlatform.Ledger.Writing;
 
 /// <summary>What the process learns from an outcome, before its caller does.</summary>
-internal sealed class CommitAftermath(RememberedRequests requests, QuotaHints hints, LedgerMetrics metrics)
+internal sealed class CommitAftermath(
+    RememberedRequests requests, RecentEntries recent, QuotaHints hints, LedgerMetrics metrics)
 {
     public void Note(Commit? commit, CommitOutcome outcome)
     {
@@ -12,6 +13,7 @@ internal sealed class CommitAftermath(RememberedRequests requests, QuotaHints hi
         {
             case CommitOutcome.Committed:
                 requests.Remember(commit);
+                recent.Add(commit);
                 hints.Forget(commit);
                 break;
             case CommitOutcome.QuotaExhausted(var quota, var left):
@@ -19,4 +21,7 @@ internal sealed class CommitAftermath(RememberedRequests requests, QuotaHints hi
                 break;
         }
     }
+
+    /// <summary>The connection failed: what was believed to be in the journal has to be read from it again.</summary>
+    public void ConnectionLost() => recent.Forget();
 }

@@ -264,6 +264,7 @@ internal sealed partial class WriterLane(
                 : new LedgerUnavailableException("The journal cannot be written now; nothing was.", exception));
         }
 
+        aftermath.ConnectionLost();
         _writer = null;
         if (_connection is { } connection)
         {

@@ -8,6 +8,7 @@ using CardPlatform.Silo.Runtime;
 using CardPlatform.Silo.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace CardPlatform.Silo.Hosting;
 
@@ -18,7 +19,11 @@ internal static class SiloHost
     private const long MaxConnections = 20_000;
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
-    public static WebApplication Build(SiloOptions options, string connectionString)
+    /// <param name="options">What a person configured.</param>
+    /// <param name="connectionString">To a database whose schema is up to date.</param>
+    /// <param name="adapt">Has the last word on what the host is made of: a seam for tests, and nothing else.</param>
+    public static WebApplication Build(
+        SiloOptions options, string connectionString, Action<IServiceCollection>? adapt = null)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -31,8 +36,12 @@ internal static class SiloHost
         if (options.Role is not SiloRole.Api)
             AddGrains(builder, connectionString);
         builder.AddGrainRuntime(options, connectionString);
-        builder.Services.AddCardPlatformApi();
+        builder.Services.AddCardPlatformApi(api => Bind(builder.Configuration, "Api", api));
         builder.WebHost.ConfigureKestrel(kestrel => ConfigureKestrel(kestrel, options.Port));
+        adapt?.Invoke(builder.Services);
+
+        // Nothing here blocks a thread, so what has arrived may be answered by the thread that received it.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
 
         var host = builder.Build();
         if (options.Role is SiloRole.Silo)
@@ -53,11 +62,26 @@ internal static class SiloHost
         {
             throw LoopbackPort.Refusal(options.Port, error);
         }
+        catch (OptionsValidationException error)
+        {
+            throw new SentenceException($"A setting cannot be used: {error.Message}", error);
+        }
+    }
+
+    /// <summary>
+    /// Loopback only: there is no access control yet, so whoever can reach the port can do everything.
+    /// </summary>
+    internal static void ConfigureKestrel(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.Listen(IPAddress.Loopback, port);
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
     }
 
     private static void AddGrains(WebApplicationBuilder builder, string connectionString)
     {
-        builder.Services.AddLedger(connectionString, ReadLedgerOptions(builder.Configuration));
+        builder.Services.AddLedger(connectionString, Bind(builder.Configuration, "Ledger", new LedgerOptions()));
         builder.Services.AddCardPlatformGrains();
         builder.Services.AddSingleton<IReadinessCheck>(services =>
         {
@@ -66,27 +90,18 @@ internal static class SiloHost
         });
     }
 
-    /// <summary>
-    /// Loopback only: there is no access control yet, so whoever can reach the port can do everything.
-    /// </summary>
-    private static void ConfigureKestrel(KestrelServerOptions kestrel, int port)
-    {
-        kestrel.Listen(IPAddress.Loopback, port);
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
-        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
-    }
-
-    private static LedgerOptions ReadLedgerOptions(ConfigurationManager configuration)
+    /// <exception cref="SentenceException">A setting is unknown or not of the right type.</exception>
+    private static T Bind<T>(ConfigurationManager configuration, string section, T options)
+        where T : class
     {
         try
         {
-            return configuration.GetSection("Ledger").Get<LedgerOptions>(
-                binder => binder.ErrorOnUnknownConfiguration = true) ?? new LedgerOptions();
+            configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            return options;
         }
         catch (InvalidOperationException error)
         {
-            throw new SentenceException($"The settings Ledger__… cannot be used: {error.Message}", error);
+            throw new SentenceException($"The settings {section}__… cannot be used: {error.Message}", error);
         }
     }
 }

@@ -19,6 +19,9 @@ internal static class ConsoleLogs
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("CardPlatform", LogLevel.Information);
+        // It has nothing to log at Warning, and as long as it could, it gives every request a span and a log scope that
+        // nobody reads. Spans that somebody collects are made all the same.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Its warnings are advice about settings that we have chosen otherwise, at every start.
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
     }

@@ -1,0 +1,3 @@
+using CardPlatform.Baselines;
+
+return await BaselinesCommandLine.RunAsync(args);

@@ -1,0 +1,4 @@
+namespace CardPlatform.Harness.Reports.Plots;
+
+/// <summary>A place on an axis that is named.</summary>
+internal sealed record Tick(double Value, string Label);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace CardPlatform.Api.Calls;
+
+/// <summary>
+/// How many requests are being worked on. Those beyond the limit are refused at once: they would only wait, and their
+/// answers come when nobody waits for them any more, while the same work is asked for again.
+/// </summary>
+/// <remarks>
+/// Two interlocked operations a request. The limiters of the framework would do, but take a lease of their own for
+/// each request and a look-up of its partition.
+/// </remarks>
+internal sealed class RequestsInFlight(IOptions<ApiOptions> options)
+{
+    private readonly int _limit = options.Value.MaxRequestsInFlight;
+    private int _count;
+
+    /// <summary>Counts one more, in any case; false if that is one too many.</summary>
+    public bool Enter() => Interlocked.Increment(ref _count) <= _limit;
+
+    /// <summary>Every <see cref="Enter"/> has one.</summary>
+    public void Leave() => Interlocked.Decrement(ref _count);
+}

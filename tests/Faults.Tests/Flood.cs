@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace CardPlatform.Faults.Tests;
+
+/// <summary>Redemptions that are sent once each, and what became of every one of them.</summary>
+internal sealed class Flood(Shop shop, Uri server) : IDisposable
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
+    private readonly HttpClient _http = new() { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly ConcurrentDictionary<string, Fate> _fates = new();
+    private int _nextNo;
+    private int _acknowledged;
+
+    public int Refused => _fates.Values.Count(fate => fate is Fate.Refused);
+
+    public int Unknown => _fates.Values.Count(fate => fate is Fate.Unknown);
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>So many cashiers, each of whom waits for an answer before the next request.</summary>
+    /// <returns>Acknowledged redemptions a second.</returns>
+    public async Task<double> MeasurePeakAsync(int cashiers, TimeSpan length)
+    {
+        var (before, started) = (_acknowledged, Stopwatch.GetTimestamp());
+        await Task.WhenAll(Enumerable.Range(0, cashiers).Select(_ => Task.Run(async () =>
+        {
+            while (Stopwatch.GetElapsedTime(started) < length)
+                await RedeemAsync();
+        })));
+        return (_acknowledged - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <summary>So many requests a second, whether or not earlier ones have been answered.</summary>
+    /// <returns>Redemptions a second acknowledged while they were sent.</returns>
+    public async Task<double> OfferAsync(double requestsPerSecond, TimeSpan length)
+    {
+        var (before, started) = (_acknowledged, Stopwatch.GetTimestamp());
+        var sent = new List<Task>();
+        using var timer = new PeriodicTimer(Tick, TimeProvider.System);
+        for (var elapsed = TimeSpan.Zero; elapsed < length; elapsed = Stopwatch.GetElapsedTime(started))
+        {
+            while (sent.Count < requestsPerSecond * elapsed.TotalSeconds)
+                sent.Add(Task.Run(RedeemAsync));
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        var goodput = (_acknowledged - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        await Task.WhenAll(sent);
+        return goodput;
+    }
+
+    /// <summary>
+    /// Every acknowledged redemption is what the server says now, word for word, and every refused one is unknown; the
+    /// campaign has been used as often as was approved, and the audit finds nothing.
+    /// </summary>
+    public async Task VerifyAsync(string connectionString, int alsoApproved)
+    {
+        var approved = alsoApproved;
+        await Parallel.ForEachAsync(_fates, TestContext.Current.CancellationToken, async (sent, cancelled) =>
+        {
+            var query = $"/v1/redemptions?terminalId={shop.TerminalId}&requestNo={sent.Key}";
+            using var response = await _http.GetAsync(new Uri(query, UriKind.Relative), cancelled);
+            var answer = response.StatusCode is HttpStatusCode.NotFound
+                ? null
+                : await response.Content.ReadAsStringAsync(cancelled);
+            if (sent.Value is Fate.Acknowledged acknowledged)
+                Assert.Equal(acknowledged.Answer, answer);
+            else if (sent.Value is Fate.Refused)
+                Assert.Null(answer);
+            if (answer?.Contains("\"approved\"", StringComparison.Ordinal) is true)
+                Interlocked.Increment(ref approved);
+        });
+
+        _http.DefaultRequestHeaders.Add("X-Actor", "checker; union=1");
+        var figures = await _http.GetFromJsonAsync<JsonElement>($"/v1/campaigns/{shop.CampaignId}/figures");
+        Assert.Equal(approved, figures.GetProperty("count").GetProperty("used").GetInt64());
+        var (status, report) = await ServerProcess.RunAsync("audit", connectionString);
+        Assert.True(status == 0, report);
+    }
+
+    private async Task RedeemAsync()
+    {
+        var no = Interlocked.Increment(ref _nextNo).ToString(CultureInfo.InvariantCulture);
+        var body = new
+        {
+            terminalId = shop.TerminalId,
+            requestNo = no,
+            cardNumber = shop.CardNumbers[Random.Shared.Next(shop.CardNumbers.Count)],
+            lines = new[] { new { quantity = 1, unitPriceFen = 1000 + Random.Shared.Next(1000) } },
+        };
+        try
+        {
+            using var response = await _http.PostAsJsonAsync("/v1/redemptions", body);
+            _fates[no] = await ReadAsync(response);
+        }
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+        {
+            _fates[no] = new Fate.Unknown();
+        }
+    }
+
+    private async Task<Fate> ReadAsync(HttpResponseMessage response)
+    {
+        var answer = await response.Content.ReadAsStringAsync();
+        if (response.IsSuccessStatusCode)
+        {
+            Interlocked.Increment(ref _acknowledged);
+            return new Fate.Acknowledged(answer);
+        }
+
+        Assert.True(
+            response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests, answer);
+        Assert.NotNull(response.Headers.RetryAfter);
+        return JsonDocument.Parse(answer).RootElement.GetProperty("code").GetString() switch
+        {
+            "OVERLOADED" or "LEDGER_UNAVAILABLE" => new Fate.Refused(),
+            "COMMIT_UNKNOWN" or "DEADLINE_EXCEEDED" => new Fate.Unknown(),
+            var other => throw new InvalidOperationException($"An overloaded server said {other}."),
+        };
+    }
+}
