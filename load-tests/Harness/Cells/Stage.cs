@@ -63,8 +63,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The most that a warm-up found of each cell, a second.</summary>
     public Dictionary<string, double> Peaks { get; } = [];
 
-    /// <summary>Databases with a journal that somebody projects.</summary>
-    public IReadOnlyCollection<string> Databases => _databases;
+    /// <summary>Those whose journal our servers write and project; what the baselines write is no history.</summary>
+    public IEnumerable<string> Databases =>
+        _databases.Where(name => name is not (ProcedureDatabase or JournalDatabase));
 
     /// <summary>What the request numbers of the next log begin with; nobody else's do.</summary>
     public string NextPrefix() => $"q{_run}x{++_logs:000}-";
