@@ -1,1 +1,3 @@
-return 0;
+using CardPlatform.Harness.Commands;
+
+return await HarnessCommandLine.RunAsync(args);

@@ -1,6 +1,8 @@
 namespace CardPlatform.Harness.Results;
 
-/// <summary>All that one call of <c>./bench</c> measured: what is written as JSON, and what the page is made from.</summary>
+/// <summary>
+/// All that one call of <c>./bench</c> measured: what is written as JSON, and what the page is made from.
+/// </summary>
 /// <param name="StartedAt">When.</param>
 /// <param name="IsQuick">Whether it was the short run.</param>
 /// <param name="Machine">Where.</param>

@@ -16,7 +16,9 @@ namespace CardPlatform.Harness.Results;
 /// <param name="ServerCpuMicros">CPU of the server for each completed answer.</param>
 /// <param name="PostgresCpuMicros">CPU of PostgreSQL for each completed answer.</param>
 /// <param name="WalBytes">Write-ahead log for each completed answer; null where nothing is written.</param>
-/// <param name="Verification">What comparing with the journal found: <c>ok</c>, or what was wrong; null if nothing was.</param>
+/// <param name="Verification">
+/// What comparing with the journal found: <c>ok</c>, or what was wrong; null if nothing was compared.
+/// </param>
 internal sealed record CellResult(
     string Name,
     int Round,

@@ -7,6 +7,8 @@ namespace CardPlatform.Harness.Results;
 /// <param name="P99">Ninety-nine in a hundred.</param>
 /// <param name="P999">999 in a thousand.</param>
 /// <param name="Max">All.</param>
-/// <param name="Curve">The whole distribution: at most so many microseconds, and how many were, from small to large.</param>
+/// <param name="Curve">
+/// The whole distribution: at most so many microseconds, and how many were, from small to large.
+/// </param>
 internal sealed record LatencySummary(
     long Count, long P50, long P90, long P99, long P999, long Max, IReadOnlyList<LatencyPoint> Curve);

@@ -2,7 +2,9 @@ namespace CardPlatform.Harness.Results;
 
 /// <summary>One line of what is to be reached: a ratio of medians, or a latency, or bytes.</summary>
 /// <param name="Name">As the issue has it: <c>burst_vs_tpcb</c>.</param>
-/// <param name="Value">The median over the rounds of the one, divided by that of the other; null if not measured.</param>
+/// <param name="Value">
+/// The median over the rounds of the one, divided by that of the other; null if not measured.
+/// </param>
 /// <param name="Least">The least of the ratios round by round.</param>
 /// <param name="Most">The largest of them.</param>
 /// <param name="Aim">What it should be.</param>

@@ -1,0 +1,149 @@
+using CardPlatform.Harness.InProcess;
+using CardPlatform.Harness.Loops;
+using CardPlatform.Harness.Ratios;
+using CardPlatform.Harness.Verification;
+using CardPlatform.Harness.Workloads;
+using CardPlatform.Silo.Generation;
+using CardPlatform.Testing;
+
+namespace CardPlatform.Harness.Cells;
+
+/// <summary>All cells.</summary>
+internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
+{
+    private const int PeakInFlight = 256;
+    private const int ManyInFlight = 1_024;
+    private const int SignUpsInFlight = 4_096;
+
+    /// <summary>Those of the interleaved rounds, in the order of the first.</summary>
+    public IReadOnlyList<ICell> Rounds(bool isQuick) =>
+    [
+        new TpcbCell(stage, times.Cell, times.Trial),
+        Http(CellNames.Procedure, Redemptions(stage.ProcedureAsync, Spread, PeakInFlight)),
+        Http(CellNames.Noop, Redemptions(stage.NoopAsync, Spread, PeakInFlight)),
+        Http(CellNames.Burst, Redemptions(stage.SiloAsync, Spread, PeakInFlight), times.Burst),
+        Http(CellNames.BurstUniform, Redemptions(stage.SiloAsync, Uniform, PeakInFlight)),
+        Http(CellNames.ProcedureHot, Redemptions(stage.ProcedureAsync, Hot, PeakInFlight)),
+        Http(CellNames.Hot, Redemptions(stage.SiloAsync, Hot, PeakInFlight)),
+        InProcess(CellNames.InProcess, InProcessWork.Spread, ManyInFlight),
+        Http(CellNames.SoldOut, Claims()),
+        InProcess(CellNames.HotActivity, InProcessWork.HotActivity, SignUpsInFlight),
+        Http(
+            CellNames.Latency,
+            Redemptions(stage.SiloAsync, Spread, ManyInFlight) with { PerSecond = HalfOfPeak }),
+        Http(CellNames.FastDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)),
+        new SlowDiskCell(
+            Http(CellNames.SlowDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)), shim),
+        .. isQuick ? (ICell[])[] : [new JournalCell(stage, times.Cell)],
+    ];
+
+    /// <summary>Those that are measured once, after the rounds; what stops the servers comes last.</summary>
+    public IEnumerable<ICell> Closing(bool isQuick)
+    {
+        if (!isQuick)
+        {
+            yield return Http(CellNames.Mix, Mix());
+            yield return Http(
+                CellNames.SoldOutRedemption, Redemptions(stage.SiloAsync, SoldOutMerchants, PeakInFlight));
+            yield return new WrkCell(stage, CellNames.Wrk, stage.SiloAsync, PeakInFlight, times.Cell);
+            yield return new WrkCell(stage, CellNames.WrkNoop, stage.NoopAsync, PeakInFlight, times.Cell);
+            yield return new SustainedCell(stage, new HttpCell(
+                stage,
+                CellNames.Sustained,
+                Redemptions(stage.SiloAsync, Spread, PeakInFlight),
+                times.Sustained,
+                times.WarmUp));
+            yield return new ColdCell(stage, Cold(), times.Cell);
+        }
+
+        yield return new MemoryCell(stage);
+        yield return new ReplayCell(stage);
+    }
+
+    /// <summary>The one that is measured at both sizes of the province.</summary>
+    public HttpCell Scale(string name) =>
+        Http(name, Redemptions(stage.SiloAsync, Spread, PeakInFlight));
+
+    private HttpCell Http(string name, HttpCellLoad load, TimeSpan? duration = null) =>
+        new(stage, name, load, duration ?? times.Cell, times.WarmUp);
+
+    private InProcessCell InProcess(string name, InProcessWork work, int inFlight) =>
+        new(stage, name, work, inFlight, times.Cell, times.WarmUp);
+
+    private HttpCellLoad Redemptions(
+        Func<CancellationToken, Task<Target>> target,
+        Func<AckLog, int, IRequestSource> source,
+        int inFlight) => new(
+            target,
+            log => source(log, inFlight),
+            inFlight,
+            target == stage.SiloAsync ? stage.HttpDatabase : null);
+
+    private HttpCellLoad Claims() => new(
+        stage.SiloWithCouponsAsync,
+        log => new ClaimSource(
+            stage.Cards,
+            new Popularity(stage.Cards.Count, RandomOf(log)).Next,
+            stage.CouponCampaign!,
+            log,
+            PeakInFlight),
+        PeakInFlight,
+        stage.HttpDatabase);
+
+    private HttpCellLoad Mix() => Redemptions(
+        stage.SiloAsync,
+        (log, inFlight) => new MixSource(
+            stage.Cards, stage.Province.Shop.SpreadMerchants, stage.SignUps, log, inFlight),
+        PeakInFlight);
+
+    /// <summary>Every card once.</summary>
+    private HttpCellLoad Cold()
+    {
+        long next = -1;
+        return Redemptions(
+            stage.SiloAsync,
+            (log, inFlight) => Redemptions(
+                () => Popularity.Place(++next, stage.Cards.Count),
+                stage.Province.Shop.SpreadMerchants,
+                RandomOf(log),
+                log,
+                inFlight),
+            PeakInFlight);
+    }
+
+    private RedemptionSource Spread(AckLog log, int inFlight) =>
+        At(stage.Province.Shop.SpreadMerchants, log, inFlight);
+
+    /// <summary>No card is popular: the difference is what the queue at the busiest card costs.</summary>
+    private RedemptionSource Uniform(AckLog log, int inFlight)
+    {
+        var random = RandomOf(log);
+        return Redemptions(
+            () => random.Next(stage.Cards.Count), stage.Province.Shop.SpreadMerchants, random, log, inFlight);
+    }
+
+    private RedemptionSource Hot(AckLog log, int inFlight) => At(stage.Province.Shop.HotMerchants, log, inFlight);
+
+    private DeclinesWanted SoldOutMerchants(AckLog log, int inFlight) =>
+        new(At(stage.Province.Shop.SoldOutMerchants, log, inFlight));
+
+    private RedemptionSource At(IReadOnlyList<long> merchants, AckLog log, int inFlight)
+    {
+        var random = RandomOf(log);
+        return Redemptions(
+            new Popularity(stage.Cards.Count, random).Next, merchants, random, log, inFlight);
+    }
+
+    private RedemptionSource Redemptions(
+        Func<int> nextCard, IReadOnlyList<long> merchants, SeededRandom random, AckLog log, int inFlight) =>
+        new(stage.Cards, nextCard, merchants, new Popularity(merchants.Count, random).Next, log, inFlight);
+
+    /// <summary>Of the bursts so far; of the warm-up where there are none.</summary>
+    private double HalfOfPeak()
+    {
+        var bursts = stage.Results.Where(cell => cell.Name == CellNames.Burst).Select(cell => cell.PerSecond).ToList();
+        return (bursts.Count > 0 ? Median.Of(bursts) : stage.Peaks[CellNames.Latency]) / 2;
+    }
+
+    private static SeededRandom RandomOf(AckLog log) => new(log.Prefix.GetHashCode(StringComparison.Ordinal));
+}

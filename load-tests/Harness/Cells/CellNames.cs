@@ -1,0 +1,30 @@
+namespace CardPlatform.Harness.Cells;
+
+/// <summary>What cells are called, in results and with <c>--only</c>.</summary>
+internal static class CellNames
+{
+    public const string Tpcb = "tpcb";
+    public const string Procedure = "procedure";
+    public const string ProcedureHot = "procedure_hot";
+    public const string Noop = "noop";
+    public const string Journal = "journal";
+    public const string Burst = "burst";
+    public const string BurstUniform = "burst_uniform";
+    public const string Hot = "hot";
+    public const string InProcess = "inprocess";
+    public const string HotActivity = "hot_activity";
+    public const string SoldOut = "soldout";
+    public const string SoldOutRedemption = "soldout_redemption";
+    public const string Latency = "latency";
+    public const string Mix = "mix";
+    public const string Cold = "cold";
+    public const string Wrk = "wrk";
+    public const string WrkNoop = "wrk_noop";
+    public const string Memory = "memory";
+    public const string SlowDisk = "slow_disk";
+    public const string FastDisk = "fast_disk";
+    public const string Replay = "replay";
+    public const string ScaleSmall = "scale_small";
+    public const string ScaleLarge = "scale_large";
+    public const string Sustained = "sustained";
+}

@@ -1,0 +1,45 @@
+using CardPlatform.Harness.Loops;
+using CardPlatform.Harness.Results;
+using CardPlatform.Harness.Servers;
+using CardPlatform.Harness.Verification;
+
+namespace CardPlatform.Harness.Cells;
+
+/// <summary>A closed loop of requests over HTTP.</summary>
+/// <param name="stage">What it runs on.</param>
+/// <param name="name">What it is called.</param>
+/// <param name="load">What it sends, and whither.</param>
+/// <param name="duration">For how long.</param>
+/// <param name="warmUp">For how long beforehand, uncounted.</param>
+internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, TimeSpan duration, TimeSpan warmUp) : ICell
+{
+    public string Name => name;
+
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var target = await load.Target(cancellationToken);
+        var tally = await HttpLoad.RunClosedAsync(
+            target.Address, load.Source(new AckLog(stage.NextPrefix())), load.InFlight, warmUp);
+        stage.Peaks[name] = tally.Completed / warmUp.TotalSeconds;
+    }
+
+    public async Task<CellResult> MeasureAsync(int round, CancellationToken cancellationToken)
+    {
+        var target = await load.Target(cancellationToken);
+        var journal = load.Database is { } database ? stage.Postgres.ConnectionString(database) : null;
+        var from = journal is null ? default : await JournalComparison.EndAsync(journal, cancellationToken);
+        var log = new AckLog(stage.NextPrefix());
+        var meter = await LoadMeter.StartAsync(stage.Postgres, target.ProcessId, cancellationToken);
+        var tally = load.PerSecond is { } rate
+            ? await HttpLoad.RunOpenAsync(target.Address, load.Source(log), load.InFlight, rate(), duration)
+            : await HttpLoad.RunClosedAsync(target.Address, load.Source(log), load.InFlight, duration);
+        var cost = await meter.StopAsync(cancellationToken);
+        if (log.FirstNo is { } no)
+            stage.Remarks[name] = no;
+        var verification = journal is null
+            ? null
+            : await JournalComparison.RunAsync(journal, from, log, cancellationToken);
+        return CellResults.Of(
+            name, round, meter.StartedAt, load.InFlight, load.PerSecond?.Invoke(), tally, cost, verification);
+    }
+}

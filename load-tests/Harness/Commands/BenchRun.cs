@@ -1,0 +1,99 @@
+using CardPlatform.Harness.Cells;
+using CardPlatform.Harness.Preparation;
+using CardPlatform.Harness.Ratios;
+using CardPlatform.Harness.Reports;
+using CardPlatform.Harness.Results;
+using CardPlatform.Harness.Servers;
+using CardPlatform.Harness.Verification;
+using CardPlatform.Testing;
+
+namespace CardPlatform.Harness.Commands;
+
+/// <summary>One call of <c>./bench</c>, from the start of PostgreSQL to the report.</summary>
+internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchProgress progress)
+{
+    private const int MerchantsOfEachCampaign = 13;
+
+    private readonly CellTimes _times = options.IsQuick ? CellTimes.Quick : CellTimes.Full;
+    private readonly MerchantPlan _plan = new(options.IsQuick ? 1 : MerchantsOfEachCampaign);
+    private readonly DateTimeOffset _startedAt = TimeProvider.System.GetUtcNow();
+    private readonly List<CellResult> _results = [];
+    private readonly List<Figure> _figures = [];
+    private readonly List<string> _wrong = [];
+
+    /// <returns>0 if everything that was acknowledged is in the journal and the audit is clean.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var machine = MachineReading.Read();
+        Directory.CreateDirectory(places.Data);
+        progress.Say("starting PostgreSQL");
+        // Loaded from the beginning and switched on for one cell: a restart would cool everything down.
+        var (shim, reason) = await FsyncShim.TryMakeAsync();
+        using var loaded = shim;
+        if (shim is null)
+            progress.Say($"the disk cannot be slowed down: {reason}");
+        await using var postgres = await BenchPostgres.StartAsync(
+            places.Data, shim?.Environment ?? new Dictionary<string, string>(), cancellationToken);
+
+        await MeasureAsync(postgres, shim, cancellationToken);
+        if (!options.IsQuick && options.Wants(CellNames.ScaleLarge))
+            await MeasureScaleAsync(postgres, cancellationToken);
+        await ReportAsync(
+            machine, await VersionReading.ReadAsync(postgres, cancellationToken), cancellationToken);
+        return _wrong.Count == 0 ? 0 : 1;
+    }
+
+    private async Task MeasureAsync(BenchPostgres postgres, FsyncShim? shim, CancellationToken cancellationToken)
+    {
+        var province = await Province.OpenAsync(
+            postgres, places.Data, options.CardCount, _plan, progress.Say, cancellationToken);
+        await using var stage = new Stage(postgres, province, places.Data);
+        stage.Figures.AddRange(province.Figures);
+        var list = new CellList(stage, _times, shim);
+        var rounds = new RoundRobin(progress);
+        await rounds.RunAsync(
+            stage, [.. list.Rounds(options.IsQuick).Where(IsWanted)], options.RoundCount, cancellationToken);
+        await rounds.RunOnceAsync(
+            stage, list.Closing(options.IsQuick).Where(IsWanted), cancellationToken);
+        await CloseAsync(stage, cancellationToken);
+
+        bool IsWanted(ICell cell) => options.Wants(cell.Name);
+    }
+
+    private async Task MeasureScaleAsync(BenchPostgres postgres, CancellationToken cancellationToken)
+    {
+        var scale = new ScaleRun(postgres, places, _times, _plan, progress);
+        foreach (var stage in await scale.RunAsync(options.RoundCount, options.LargeCardCount, cancellationToken))
+        {
+            await using var closing = stage;
+            await CloseAsync(stage, cancellationToken);
+        }
+    }
+
+    /// <summary>A fast wrong run is a failed run: checks it, keeps what it measured, and tidies up.</summary>
+    private async Task CloseAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        _results.AddRange(stage.Results);
+        _figures.AddRange(stage.Figures);
+        _wrong.AddRange(stage.Results
+            .Where(cell => cell.Verification is not (null or JournalComparison.Ok))
+            .Select(cell => $"{cell.Name}, round {cell.Round}: {cell.Verification}"));
+        _wrong.AddRange(await FinalAudit.RunAsync(stage, progress.Say, cancellationToken));
+        await stage.ClearAsync(cancellationToken);
+    }
+
+    private async Task ReportAsync(
+        MachineFacts machine, VersionFacts versions, CancellationToken cancellationToken)
+    {
+        var ratios = new RatioTable(_results, _figures).Compute();
+        var report = new BenchReport(_startedAt, options.IsQuick, machine, versions, ratios, _results, _figures);
+        await ReportFiles.WriteAsync(report, places.Results, cancellationToken);
+        progress.Say($"results are in {places.Results}");
+        foreach (var ratio in ratios.Where(ratio => ratio.Value is null))
+            progress.Say($"{ratio.Name}: {ratio.Note}");
+        foreach (var line in RatioLines.Of(ratios))
+            await Console.Out.WriteLineAsync(line);
+        foreach (var wrong in _wrong)
+            progress.SayWrong(wrong);
+    }
+}

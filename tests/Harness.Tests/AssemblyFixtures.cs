@@ -1,0 +1,3 @@
+using CardPlatform.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
