@@ -74,15 +74,17 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         if (!AreNew(commits))
             return CommitOrder.OneByOne(this, commits);
         var outcomes = new Task<CommitOutcome>[commits.Count];
-        PendingCommit? next = null;
-        for (var i = commits.Count - 1; i >= 0; i--)
+        var first = new PendingCommit(commits[0], _clock.GetTimestamp());
+        var last = first;
+        outcomes[0] = first.Outcome;
+        for (var i = 1; i < outcomes.Length; i++)
         {
-            next = new PendingCommit(commits[i], _clock.GetTimestamp()) { Next = next };
-            outcomes[i] = next.Outcome;
+            last = last.Append(commits[i]);
+            outcomes[i] = last.Outcome;
         }
 
-        if (!_queue.Writer.TryWrite(next!))
-            _ = QueueLaterAsync(next!);
+        if (!_queue.Writer.TryWrite(first))
+            _ = QueueLaterAsync(first);
         return outcomes;
     }
 

@@ -35,6 +35,10 @@ public sealed record CampaignUsage(
     /// <summary>One more use, on a day that may be before the last.</summary>
     internal CampaignUsage Add(BusinessDay day, DateTimeOffset until)
     {
+        // The usual use: another one today, or all that there have been were today's.
+        if (Day == day && Others is null)
+            return this with { Total = Total + 1, OnDay = OnDay + 1, Until = until };
+
         var others = (Others ?? []).Append(new DayUses(Day, OnDay))
             .Where(other => other.Day != day)
             .OrderBy(other => other.Day)

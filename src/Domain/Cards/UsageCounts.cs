@@ -30,23 +30,7 @@ public sealed class UsageCounts
     public IReadOnlyList<CampaignUsage> ByCampaign => _byCampaign;
 
     /// <summary>How often the card has used a campaign; null if never, or not that it still counts.</summary>
-    public CampaignUsage? Of(CampaignId campaign)
-    {
-        var (low, high) = (0, _byCampaign.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = _byCampaign[middle].Campaign.CompareTo(campaign);
-            if (order == 0)
-                return _byCampaign[middle];
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return null;
-    }
+    public CampaignUsage? Of(CampaignId campaign) => IndexOf(campaign) is >= 0 and var index ? _byCampaign[index] : null;
 
     public int TotalOf(CampaignId campaign) => Of(campaign)?.Total ?? 0;
 
@@ -62,16 +46,24 @@ public sealed class UsageCounts
         var day = BusinessDay.Of(at);
         var use = Of(campaign)?.Add(day, until) ?? new CampaignUsage(campaign, Total: 1, day, OnDay: 1, until);
 
+        var index = IndexOf(campaign);
+        if (index >= 0)
+        {
+            var copy = _byCampaign.AsSpan().ToArray();
+            copy[index] = use;
+            return new UsageCounts(copy);
+        }
+
         // Only a full list forgets: a campaign may be extended when it looks over, and under a clock that is far ahead
         // they all do. Forgotten, its benefit would be granted once more.
-        var isFull = Of(campaign) is null && _byCampaign.Length >= MaxCampaigns;
-        var kept = new List<CampaignUsage>(_byCampaign.Length + 1);
-        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsForgotten(usage)));
-        kept.Add(use);
-        kept.AddRange(_byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsForgotten(usage)));
-        return new UsageCounts(kept.ToArray());
-
-        bool IsForgotten(CampaignUsage usage) => isFull && IsOver(usage, at);
+        return _byCampaign.Length < MaxCampaigns
+            ? new UsageCounts([.. _byCampaign.AsSpan(0, ~index), use, .. _byCampaign.AsSpan(~index)])
+            : new UsageCounts(
+                [
+                    .. _byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) < 0 && !IsOver(usage, at)),
+                    use,
+                    .. _byCampaign.Where(usage => usage.Campaign.CompareTo(campaign) > 0 && !IsOver(usage, at)),
+                ]);
     }
 
     /// <summary>Takes back one use that was counted at a time; nothing if it no longer counts.</summary>
@@ -83,4 +75,23 @@ public sealed class UsageCounts
             .ToArray());
 
     private static bool IsOver(CampaignUsage usage, DateTimeOffset now) => usage.Until + Retention <= now;
+
+    /// <summary>Where the campaign stands; if it does not, the complement of where it would.</summary>
+    private int IndexOf(CampaignId campaign)
+    {
+        var (low, high) = (0, _byCampaign.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = _byCampaign[middle].Campaign.CompareTo(campaign);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return ~low;
+    }
 }

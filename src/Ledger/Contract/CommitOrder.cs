@@ -4,21 +4,24 @@ namespace CardPlatform.Ledger;
 public static class CommitOrder
 {
     /// <summary>
-    /// Each commit as soon as the one before it has ended, however that was: if it was not written, the journal refuses
-    /// the next one for what is missing.
+    /// Each commit once the one before it is written. If that is not, those after it are not tried: another entry may
+    /// stand where it would have stood, and they were not decided on that.
     /// </summary>
     public static IReadOnlyList<Task<CommitOutcome>> OneByOne(ILedger ledger, IReadOnlyList<Commit> commits)
     {
         ArgumentNullException.ThrowIfNull(commits);
         var outcomes = new Task<CommitOutcome>[commits.Count];
         for (var i = 0; i < outcomes.Length; i++)
-            outcomes[i] = CommitAfterAsync(i == 0 ? Task.CompletedTask : outcomes[i - 1], ledger, commits[i]);
+            outcomes[i] = i == 0 ? ledger.CommitAsync(commits[i]) : CommitAfterAsync(outcomes[i - 1], ledger, commits[i]);
         return outcomes;
     }
 
-    private static async Task<CommitOutcome> CommitAfterAsync(Task before, ILedger ledger, Commit commit)
+    private static async Task<CommitOutcome> CommitAfterAsync(
+        Task<CommitOutcome> before, ILedger ledger, Commit commit)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return await ledger.CommitAsync(commit);
+        await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return before.IsCompletedSuccessfully && await before is CommitOutcome.Committed
+            ? await ledger.CommitAsync(commit)
+            : new CommitOutcome.VersionConflict(commit.Appends[0].Stream);
     }
 }

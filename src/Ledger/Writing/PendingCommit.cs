@@ -9,13 +9,22 @@ internal sealed class PendingCommit(Commit? commit, long enqueuedAt)
 
     public Commit? Commit { get; } = commit;
 
+    /// <summary>The commit that this one continues, and stands or falls with.</summary>
+    public PendingCommit? Previous { get; private init; }
+
     /// <summary>The commit that continues this one, and goes into the same batch.</summary>
-    public PendingCommit? Next { get; set; }
+    public PendingCommit? Next { get; private set; }
+
+    public bool IsCommitted =>
+        Outcome.IsCompletedSuccessfully && Outcome.GetAwaiter().GetResult() is CommitOutcome.Committed;
 
     /// <summary>A <see cref="TimeProvider"/> timestamp.</summary>
     public long EnqueuedAt { get; } = enqueuedAt;
 
     public Task<CommitOutcome> Outcome => _completion.Task;
+
+    /// <summary>A commit that continues this one.</summary>
+    public PendingCommit Append(Commit commit) => Next = new PendingCommit(commit, EnqueuedAt) { Previous = this };
 
     public void Complete(CommitOutcome outcome) => _completion.TrySetResult(outcome);
 

@@ -95,8 +95,8 @@ internal sealed partial class WriterLane(
 
     private async Task WriteInAttemptsAsync(BatchWriter writer, IReadOnlyList<PendingCommit> commits)
     {
-        var remaining = commits;
-        for (var attempt = 1; remaining.Count > 0; attempt++)
+        var remaining = WithoutOrphans(commits);
+        for (var attempt = 1; remaining.Count > 0; attempt++, remaining = WithoutOrphans(remaining))
         {
             try
             {
@@ -151,18 +151,30 @@ internal sealed partial class WriterLane(
         return (admission, admitted, refused);
     }
 
-    // Only the commits of one chain share a stream in a batch, so what was refused on a stream is what this one continues.
-    private static AdmissionVerdict.Orphaned? OrphanOf(PendingCommit pending, List<Refused> refused)
+    private static AdmissionVerdict.Orphaned? OrphanOf(PendingCommit pending, List<Refused> refused) =>
+        pending.Previous is { } previous && refused.Exists(earlier => earlier.Pending == previous)
+            ? new AdmissionVerdict.Orphaned(pending.Commit!.Appends[0].Stream)
+            : null;
+
+    /// <summary>
+    /// Answers the commits whose predecessor in a chain will not be written. Their version alone does not tell: another
+    /// process may have written an entry where that one would have stood.
+    /// </summary>
+    private IReadOnlyList<PendingCommit> WithoutOrphans(IReadOnlyList<PendingCommit> commits)
     {
-        if (refused.Count == 0 || pending.Commit is not { } commit)
-            return null;
-        foreach (var (earlier, _) in refused)
+        if (commits.All(pending => pending.Previous is null))
+            return commits;
+
+        var kept = new HashSet<PendingCommit>(commits.Count);
+        foreach (var pending in commits)
         {
-            if (earlier.Commit?.Appends[0].Stream == commit.Appends[0].Stream)
-                return new AdmissionVerdict.Orphaned(commit.Appends[0].Stream);
+            if (pending.Previous is null || pending.Previous.IsCommitted || kept.Contains(pending.Previous))
+                kept.Add(pending);
+            else
+                Complete(pending, new CommitOutcome.VersionConflict(pending.Commit!.Appends[0].Stream));
         }
 
-        return null;
+        return [.. commits.Where(kept.Contains)];
     }
 
     private async Task AnswerRefusedAsync(BatchWriter writer, List<Refused> refused)
