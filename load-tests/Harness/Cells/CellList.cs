@@ -136,7 +136,7 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
 
     private RedemptionSource Redemptions(
         Func<int> nextCard, IReadOnlyList<long> merchants, SeededRandom random, AckLog log, int inFlight) =>
-        new(stage.Cards, nextCard, merchants, new Popularity(merchants.Count, random).Next, log, inFlight);
+        new(stage.Cards, nextCard, new MerchantChoice(merchants, random), log, inFlight);
 
     /// <summary>Of the bursts so far; of the warm-up where there are none.</summary>
     private double HalfOfPeak()

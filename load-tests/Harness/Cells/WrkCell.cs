@@ -68,12 +68,12 @@ internal sealed partial class WrkCell(
         var random = new SeededRandom(1);
         var merchants = stage.Province.Shop.SpreadMerchants;
         var nextCard = new Popularity(stage.Cards.Count, random);
-        var nextMerchant = new Popularity(merchants.Count, random);
+        var choice = new MerchantChoice(merchants, random);
         for (var i = 0; i < Lines; i++)
         {
+            var card = nextCard.Next();
             yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{merchants[nextMerchant.Next()]} {stage.Cards.Numbers[nextCard.Next()]}");
+                CultureInfo.InvariantCulture, $"{choice.NextFor(card)} {stage.Cards.Numbers[card]}");
         }
     }
 

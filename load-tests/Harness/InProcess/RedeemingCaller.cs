@@ -15,26 +15,26 @@ internal sealed class RedeemingCaller
 {
     private readonly IGrainFactory _grains;
     private readonly CardBook _cards;
-    private readonly IReadOnlyList<long> _merchants;
+    private readonly MerchantChoice _merchants;
     private readonly AckLog _log;
     private readonly Popularity _nextCard;
-    private readonly Popularity _nextMerchant;
 
     public RedeemingCaller(
         IGrainFactory grains, CardBook cards, IReadOnlyList<long> merchants, AckLog log, long seed)
     {
-        (_grains, _cards, _merchants, _log) = (grains, cards, merchants, log);
+        (_grains, _cards, _log) = (grains, cards, log);
         var random = new SeededRandom(seed);
         _nextCard = new Popularity(cards.Count, random);
-        _nextMerchant = new Popularity(merchants.Count, random);
+        _merchants = new MerchantChoice(merchants, random);
     }
 
     public async Task<Verdict> CallAsync()
     {
         var number = _log.Next();
-        var merchant = new MerchantId(_merchants[_nextMerchant.Next()]);
+        var card = _nextCard.Next();
+        var merchant = new MerchantId(_merchants.NextFor(card));
         var checkout = new RedeemCheckout(
-            _cards.NumberOf(_nextCard.Next()),
+            _cards.NumberOf(card),
             new TerminalId(merchant, 1),
             RequestNo.Of($"{_log.Prefix}{number:000000000}"),
             new Basket([new BasketLine(1, new Fen(RedemptionFormat.PriceOf(number)))]));

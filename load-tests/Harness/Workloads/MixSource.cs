@@ -14,11 +14,10 @@ internal sealed class MixSource : IRequestSource
     private const int RecentSales = 4_096;
 
     private readonly CardBook _cards;
-    private readonly IReadOnlyList<long> _merchants;
+    private readonly MerchantChoice _merchants;
     private readonly AckLog _log;
     private readonly SeededRandom _random;
     private readonly Popularity _nextCard;
-    private readonly Popularity _nextMerchant;
     private readonly RedemptionFormat _redemptions;
     private readonly MixFormats _others;
     private readonly MixRequest[] _underWay;
@@ -34,10 +33,10 @@ internal sealed class MixSource : IRequestSource
     public MixSource(
         CardBook cards, IReadOnlyList<long> merchants, SignUpPairs pairs, AckLog log, int connections)
     {
-        (_cards, _merchants, _pairs, _log) = (cards, merchants, pairs, log);
+        (_cards, _pairs, _log) = (cards, pairs, log);
         _random = new SeededRandom(log.Prefix.GetHashCode(StringComparison.Ordinal));
         _nextCard = new Popularity(cards.Count, _random);
-        _nextMerchant = new Popularity(merchants.Count, _random);
+        _merchants = new MerchantChoice(merchants, _random);
         _redemptions = new RedemptionFormat(log.Prefix);
         _others = new MixFormats(log.Prefix);
         _underWay = new MixRequest[connections];
@@ -111,10 +110,10 @@ internal sealed class MixSource : IRequestSource
             };
         }
 
-        return dice < 45 && _sales > 0
-            ? recent with { Kind = MixKind.Repetition }
-            : new MixRequest(
-                MixKind.Redemption, _log.Next(), _merchants[_nextMerchant.Next()], _nextCard.Next());
+        if (dice < 45 && _sales > 0)
+            return recent with { Kind = MixKind.Repetition };
+        var next = _nextCard.Next();
+        return new MixRequest(MixKind.Redemption, _log.Next(), _merchants.NextFor(next), next);
     }
 
     private void Remember(MixRequest request) => _recent[_sales++ % RecentSales] = request;

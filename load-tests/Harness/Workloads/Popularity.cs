@@ -14,7 +14,10 @@ internal sealed class Popularity(int count, SeededRandom random)
     private readonly Func<double> _uniform = () => (random.NextBits() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>From 0 to below the count.</summary>
-    public int Next() => Place(_ranks.Next(_uniform) - 1, count);
+    public int Next() => Place(NextRank(), count);
+
+    /// <summary>How popular it is: from 0, the most, to below the count.</summary>
+    public long NextRank() => _ranks.Next(_uniform) - 1;
 
     /// <summary>A prime that no count here is a multiple of: each rank has a place of its own.</summary>
     public static int Place(long rank, int count) => (int)(rank * Stride % count);

@@ -8,14 +8,12 @@ namespace CardPlatform.Harness.Workloads;
 /// <param name="cards">The cards there are.</param>
 /// <param name="nextCard">Which of them is next.</param>
 /// <param name="merchants">The merchants whose terminals ask.</param>
-/// <param name="nextMerchant">Which of them is next.</param>
 /// <param name="log">Numbers the requests and keeps the answers.</param>
 /// <param name="connections">How many requests are in flight at most.</param>
 internal sealed class RedemptionSource(
     CardBook cards,
     Func<int> nextCard,
-    IReadOnlyList<long> merchants,
-    Func<int> nextMerchant,
+    MerchantChoice merchants,
     AckLog log,
     int connections) : IRequestSource
 {
@@ -26,8 +24,9 @@ internal sealed class RedemptionSource(
     {
         var number = log.Next();
         _numbers[connection] = number;
+        var card = nextCard();
         return _format.Write(
-            buffer, merchants[nextMerchant()], cards.Numbers[nextCard()], number, RedemptionFormat.PriceOf(number));
+            buffer, merchants.NextFor(card), cards.Numbers[card], number, RedemptionFormat.PriceOf(number));
     }
 
     public Verdict Keep(int connection, in HttpAnswer answer) =>

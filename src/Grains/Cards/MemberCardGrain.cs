@@ -108,7 +108,7 @@ internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex m
 
     private async Task<CheckoutAnswer> AnswerAsync(CheckoutCommand command)
     {
-        var answer = await InOrderAsync(command, mayFollow: true);
+        var answer = await InOrderAsync(command);
         if (answer is CheckoutAnswer.Decided { IsReplay: false } decided)
             Access.Metrics.Decided(decided.Entry);
         return answer;

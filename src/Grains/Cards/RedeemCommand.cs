@@ -21,6 +21,8 @@ internal sealed class RedeemCommand(
     private Redeemed? _proposed;
     private IReadOnlyList<RunningCampaign> _campaigns = [];
 
+    public override bool RestsOnStateAlone => true;
+
     protected override void Refused(QuotaId quota, long left)
     {
         var day = BusinessDay.Of(_proposed!.At);

@@ -9,6 +9,12 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
     public RequestKey Request { get; } = request;
 
     /// <summary>
+    /// Whether the decision rests on the state alone, with nothing to be prepared: then it may be made on what commands
+    /// before it have not written yet, of which the journal knows nothing.
+    /// </summary>
+    public virtual bool RestsOnStateAlone => false;
+
+    /// <summary>
     /// Reads what the decision needs beside the state, such as the entry that a refund gives back. Runs before each
     /// decision, so after a conflict it reads again what the newer state asks for.
     /// </summary>

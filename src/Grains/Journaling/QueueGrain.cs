@@ -3,8 +3,9 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Journaling;
 
 /// <summary>
-/// A grain whose calls interleave and whose commands go one after the other; those that had to wait together are decided
-/// together, each on the state that the one before it leaves, and written together, an entry each (docs/adr/0017).
+/// A grain whose calls interleave and whose commands go one after the other; those that had to wait together, and rest
+/// on the state alone, are decided together, each on the state that the one before it leaves, and written together, an
+/// entry each (docs/adr/0017).
 /// </summary>
 /// <remarks>
 /// Nobody is answered before the own entry is durable, and with it all those before it. What is being decided is never
@@ -23,11 +24,9 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
     /// <summary>Decides and commits a command after those that came before it; the answer is durable.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="mayFollow">Whether it may be decided on what those before it have not yet written.</param>
     /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
     /// <exception cref="CommitUnknownException">It may have been written; the request's name tells.</exception>
-    protected Task<TAnswer> InOrderAsync<TAnswer>(
-        LedgerCommand<TState, TEvent, TAnswer> command, bool mayFollow = false)
+    protected Task<TAnswer> InOrderAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {
         if (!_isRunning)
@@ -39,7 +38,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         _waiting ??= new Queue<WaitingCommand<TState, TEvent>>();
         if (_waiting.Count >= MaxWaiting)
             throw new LedgerUnavailableException($"{Stream} is busy: its queue is full. Nothing was written.");
-        var waiting = new Waiting<TAnswer>(this, command, mayFollow);
+        var waiting = new Waiting<TAnswer>(this, command);
         _waiting.Enqueue(waiting);
         return waiting.Answered;
     }
@@ -69,10 +68,10 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         {
             chain.Clear();
             chain.Add(first);
-            while (first.MayFollow
+            while (first.RestsOnStateAlone
                 && chain.Count < LedgerLimits.MaxCommitsInOrder
                 && waiting.TryPeek(out var next)
-                && next.MayFollow)
+                && next.RestsOnStateAlone)
             {
                 chain.Add(waiting.Dequeue());
             }
@@ -117,7 +116,6 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         var version = Version;
         foreach (var command in chain)
         {
-            await command.PrepareAsync(state, Access.Journal);
             if (command.Decide(state, version, Access.Clock.GetUtcNow()) is not var (commit, events))
                 return;
             state = events.Aggregate(state, _shape.Apply);
@@ -151,7 +149,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     private readonly record struct Link(WaitingCommand<TState, TEvent> Command, Commit Commit, TState After);
 
     private sealed class Waiting<TAnswer>(
-        QueueGrain<TState, TEvent> grain, LedgerCommand<TState, TEvent, TAnswer> command, bool mayFollow)
+        QueueGrain<TState, TEvent> grain, LedgerCommand<TState, TEvent, TAnswer> command)
         : WaitingCommand<TState, TEvent>
         where TAnswer : class
     {
@@ -160,11 +158,9 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
         private TAnswer? _decided;
 
-        public override bool MayFollow => mayFollow;
+        public override bool RestsOnStateAlone => command.RestsOnStateAlone;
 
         public Task<TAnswer> Answered => _answered.Task;
-
-        public override ValueTask PrepareAsync(TState state, IJournal journal) => command.PrepareAsync(state, journal);
 
         public override (Commit Commit, TEvent[] Events)? Decide(TState state, long version, DateTimeOffset now)
         {

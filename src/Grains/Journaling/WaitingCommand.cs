@@ -5,11 +5,8 @@ namespace CardPlatform.Grains.Journaling;
 /// <summary>A command that waits for its turn, whatever it is answered with.</summary>
 internal abstract class WaitingCommand<TState, TEvent>
 {
-    /// <summary>Whether it may be decided on what commands before it have not yet written.</summary>
-    public abstract bool MayFollow { get; }
-
-    /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.PrepareAsync"/>
-    public abstract ValueTask PrepareAsync(TState state, IJournal journal);
+    /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.RestsOnStateAlone"/>
+    public abstract bool RestsOnStateAlone { get; }
 
     /// <summary>What it makes of a state; null if that is not to be written but has to be looked into.</summary>
     public abstract (Commit Commit, TEvent[] Events)? Decide(TState state, long version, DateTimeOffset now);

@@ -18,6 +18,14 @@ public sealed class FaultyLedger(ILedger real) : ILedger
             : await real.CommitAsync(commit, cancellationToken);
     }
 
+    public IReadOnlyList<Task<CommitOutcome>> CommitInOrder(IReadOnlyList<Commit> commits)
+    {
+        if (!_script.IsEmpty)
+            return CommitOrder.OneByOne(this, commits);
+        Commits += commits.Count;
+        return real.CommitInOrder(commits);
+    }
+
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default) =>
         real.CanCommitAsync(cancellationToken);
 

@@ -1,0 +1,130 @@
+using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Checkout;
+using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Tests.Support;
+using CardPlatform.Ledger;
+using CardPlatform.Testing;
+
+namespace CardPlatform.Grains.Tests.Cards;
+
+/// <summary>Requests to one card that arrive together are written together, and decided one after the other.</summary>
+public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgres)
+{
+    private const int AtOnce = 60;
+
+    [Fact]
+    public async Task Redemptions_OfOneCardAtOnce_StandOneAfterTheOtherInFewTransactions()
+    {
+        var card = await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync();
+
+        var answers = await RedeemAtOnceAsync(Checkouts());
+
+        Assert.Equal(
+            Enumerable.Range(3, AtOnce).Select(version => (long)version),
+            answers.Select(answer => Scene.Decided(answer).Entry.Id.Version).Order());
+        Assert.Equal(AtOnce, (await Scene.FiguresAsync(campaign)).Count.Used);
+        Assert.Equal(AtOnce + 2, (await Scene.Card(card).GetAsync())?.Version);
+        var entries = await Process.Journal.ReadAfterAsync(JournalPosition.Beginning, kind: null, limit: 1_000);
+        var sales = entries.Where(entry => entry.Stream == new StreamId(StreamKind.Card, card.Value)).Skip(2).ToList();
+        Assert.InRange(sales.DistinctBy(entry => entry.Position.TransactionId).Count(), 1, AtOnce / 4);
+    }
+
+    [Fact]
+    public async Task Redemptions_OfOneCardAtOnce_PassNoLimitOfTheMember()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync(limits: new CampaignLimits(PerMemberTotal: 5));
+
+        var answers = await RedeemAtOnceAsync(Checkouts());
+
+        Assert.Equal(5, answers.Count(IsApproved));
+        Assert.Equal(AtOnce - 5, answers.Count(answer => ReasonOf(answer) is DeclineReason.MemberLimitReached));
+    }
+
+    [Fact]
+    public async Task Redemptions_OfOneCardAtOnce_PassNoLimitOfTheCampaignAndLeaveNothingOfIt()
+    {
+        await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync(limits: new CampaignLimits(TotalCount: 17));
+
+        var answers = await RedeemAtOnceAsync(Checkouts());
+
+        Assert.Equal(17, answers.Count(IsApproved));
+        Assert.Equal(17, (await Scene.FiguresAsync(campaign)).Count.Used);
+    }
+
+    [Fact]
+    public async Task Redemptions_OfOneCardEachAskedForTwiceAtOnce_AreDoneOnce()
+    {
+        await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync();
+        var checkouts = Checkouts();
+
+        var answers = await RedeemAtOnceAsync([.. checkouts, .. checkouts]);
+
+        Assert.Equal(AtOnce, answers.Count(answer => !Scene.Decided(answer).IsReplay));
+        Assert.Equal(AtOnce, answers.Select(answer => Scene.Decided(answer).Entry.Id).Distinct().Count());
+        Assert.Equal(AtOnce, (await Scene.FiguresAsync(campaign)).Count.Used);
+    }
+
+    [Fact]
+    public async Task Redemptions_OfOneCardAtTwoProcesses_PassNoLimit()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync(limits: new CampaignLimits(PerMemberTotal: 5));
+        var other = await StartProcessAsync();
+        var merchant = other.Grains.GetGrain<CardPlatform.Grains.Merchants.IMerchantGrain>(
+            Scene.Terminal.Merchant.Value);
+
+        var answers = await Task.WhenAll(Checkouts().Select(async (checkout, i) =>
+        {
+            var grain = i % 2 == 0 ? Scene.Merchant : merchant;
+            while (true)
+            {
+                try
+                {
+                    return await grain.RedeemAsync(checkout);
+                }
+                catch (LedgerUnavailableException)
+                {
+                    // The other process wrote the card each time: nothing was written, and trying again is safe.
+                }
+            }
+        }));
+
+        Assert.Equal(5, answers.Count(IsApproved));
+    }
+
+    [Fact]
+    public async Task Redemptions_OfOneCardWhenAReplyIsLost_AreFoundWhenRepeatedAndDoneOnce()
+    {
+        await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync();
+        var checkouts = Checkouts();
+        var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Ledger.HoldNext(reached, release.Task);
+        var all = checkouts.Select(checkout => Scene.RedeemAsync(checkout)).ToList();
+        await reached.Task;
+        Ledger.LoseNextReply();
+        Ledger.RefuseNext();
+        release.SetResult();
+
+        await Task.WhenAll(all).ContinueWith(_ => { }, TaskScheduler.Default);
+        Assert.Contains(all, asked => asked.Exception?.InnerException is CommitUnknownException);
+        foreach (var checkout in checkouts)
+            Assert.IsType<CheckoutEntry.Redemption>(Scene.Decided(await Scene.RedeemAsync(checkout)).Entry);
+        Assert.Equal(AtOnce, (await Scene.FiguresAsync(campaign)).Count.Used);
+    }
+
+    private static bool IsApproved(CheckoutAnswer answer) =>
+        Scene.Decided(answer).Entry is CheckoutEntry.Redemption;
+
+    private static DeclineReason? ReasonOf(CheckoutAnswer answer) =>
+        (Scene.Decided(answer).Entry as CheckoutEntry.Decline)?.Facts.Reason;
+
+    private List<RedeemCheckout> Checkouts() => [.. Enumerable.Range(0, AtOnce).Select(_ => Scene.Checkout(1))];
+
+    private Task<CheckoutAnswer[]> RedeemAtOnceAsync(IEnumerable<RedeemCheckout> checkouts) =>
+        Task.WhenAll(checkouts.Select(Scene.RedeemAsync));
+}
