@@ -46,7 +46,7 @@ public sealed class FloodTests(PostgresFixture postgres, ITestOutputHelper outpu
     {
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"Reported: peak {peak:N0}/s, offered {rate:N0}/s, goodput {goodput:N0}/s: {goodput / peak:N2} of the peak");
+            $"Reported: peak {peak:N0}/s, offered {rate:N0}/s, goodput {goodput:N0}/s, {goodput / peak:N2} of it");
         output.WriteLine(line);
         Console.Out.WriteLine(line);
     }

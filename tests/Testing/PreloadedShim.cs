@@ -5,8 +5,8 @@ using CardPlatform.Silo.Postgres;
 namespace CardPlatform.Testing;
 
 /// <summary>
-/// A small C library of <c>eng/faults</c> that processes are started with, and the file of numbers that tells it what to
-/// do while they run.
+/// A small C library of <c>eng/faults</c> that processes are started with, and the file of numbers that tells it what
+/// to do while they run.
 /// </summary>
 internal sealed class PreloadedShim : IDisposable
 {

@@ -5,8 +5,8 @@ namespace CardPlatform.Harness.Workloads;
 
 /// <summary>
 /// Where the holder of a card shops (Zipf, 0.99): at the busiest merchants like everybody, and else, where there are a
-/// thousand campaigns, at merchants of their own. Without that the busiest card, which makes a twentieth of all requests,
-/// would visit more campaigns than a card counts (<c>UsageCounts.MaxCampaigns</c>), and be declined for it.
+/// thousand campaigns, at merchants of their own. Without that the busiest card, which makes a twentieth of all
+/// requests, would visit more campaigns than a card counts (<c>UsageCounts.MaxCampaigns</c>), and be declined for it.
 /// </summary>
 internal sealed class MerchantChoice(IReadOnlyList<long> merchants, SeededRandom random)
 {

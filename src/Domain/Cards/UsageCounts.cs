@@ -30,7 +30,8 @@ public sealed class UsageCounts
     public IReadOnlyList<CampaignUsage> ByCampaign => _byCampaign;
 
     /// <summary>How often the card has used a campaign; null if never, or not that it still counts.</summary>
-    public CampaignUsage? Of(CampaignId campaign) => IndexOf(campaign) is >= 0 and var index ? _byCampaign[index] : null;
+    public CampaignUsage? Of(CampaignId campaign) =>
+        IndexOf(campaign) is >= 0 and var index ? _byCampaign[index] : null;
 
     public int TotalOf(CampaignId campaign) => Of(campaign)?.Total ?? 0;
 

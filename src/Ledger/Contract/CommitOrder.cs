@@ -11,8 +11,9 @@ public static class CommitOrder
     {
         ArgumentNullException.ThrowIfNull(commits);
         var outcomes = new Task<CommitOutcome>[commits.Count];
-        for (var i = 0; i < outcomes.Length; i++)
-            outcomes[i] = i == 0 ? ledger.CommitAsync(commits[i]) : CommitAfterAsync(outcomes[i - 1], ledger, commits[i]);
+        outcomes[0] = ledger.CommitAsync(commits[0]);
+        for (var i = 1; i < outcomes.Length; i++)
+            outcomes[i] = CommitAfterAsync(outcomes[i - 1], ledger, commits[i]);
         return outcomes;
     }
 

@@ -19,9 +19,9 @@ internal static class JournalSql
     /// <summary>
     /// Inserts a batch of rows. A row whose predecessor is missing gets a null version, and so fails the batch like a
     /// row whose version is taken: both are found out by <see cref="DiagnoseHeads"/>. The predecessor is looked up by
-    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. It is not looked up where
-    /// the batch itself has it: both rows are written or none. The clock of the process ($16) is compared once, before
-    /// the first row.
+    /// a scalar subquery on purpose: an EXISTS could be planned as a hash of the whole journal. It is not looked up
+    /// where the batch itself has it: both rows are written or none. The clock of the process ($16) is compared once,
+    /// before the first row.
     /// </summary>
     public const string InsertEntries = """
         insert into ledger.journal (
@@ -163,7 +163,8 @@ internal static class JournalSql
 
     /// <summary>Where the next entries of all kinds stand, for a reader that has most of them at hand.</summary>
     public static readonly string ReadPlacesAfter = ReadAfter(
-        "j.stream_kind, j.stream_id, j.version, j.transaction_id, j.ordinal, j.recorded_at, j.request_hash", kind: null);
+        "j.stream_kind, j.stream_id, j.version, j.transaction_id, j.ordinal, j.recorded_at, j.request_hash",
+        kind: null);
 
     /// <summary>
     /// The next entries below the oldest transaction still running. The kind is written into the text, so that the

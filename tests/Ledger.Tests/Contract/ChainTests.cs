@@ -112,7 +112,8 @@ public sealed class ChainTests(PostgresFixture postgres) : LedgerTest(postgres)
         Assert.Equal(8, await CountEntriesAsync());
     }
 
-    private static List<Commit> Chain(int length, long card = 1, int from = 0, int take = 0, int? requestsFrom = null) =>
+    private static List<Commit> Chain(
+        int length, long card = 1, int from = 0, int take = 0, int? requestsFrom = null) =>
         [.. Enumerable.Range(from, length).Select(version => Sample.Commit(card, version) with
         {
             Request = Sample.Request($"{card}-{version - from + (requestsFrom ?? from)}"),
