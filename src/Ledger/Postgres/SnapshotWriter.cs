@@ -65,6 +65,8 @@ internal sealed partial class SnapshotWriter : ISnapshotWriter, IAsyncDisposable
         {
             await using var connection = await _sources.Writing.OpenConnectionAsync();
             await using var batch = connection.CreateBatch();
+            // A batch is a transaction, but not a block: outside of one the setting would only be warned of.
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.Begin));
             batch.BatchCommands.Add(new NpgsqlBatchCommand("set local synchronous_commit = off"));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.WriteSnapshots)
             {
@@ -78,6 +80,7 @@ internal sealed partial class SnapshotWriter : ISnapshotWriter, IAsyncDisposable
                     ArrayParameter.Of(snapshots.ConvertAll(snapshot => snapshot.State), NpgsqlDbType.Text),
                 },
             });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.Commit));
             await batch.ExecuteNonQueryAsync();
             _metrics.SnapshotWritten(snapshots.Count);
         }

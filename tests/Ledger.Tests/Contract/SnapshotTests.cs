@@ -56,6 +56,18 @@ public sealed class SnapshotTests(PostgresFixture postgres) : LedgerTest(postgre
     }
 
     [Fact]
+    public async Task Snapshots_Written_MakeNoNoiseInTheLogOfPostgres()
+    {
+        await CommitVersionsAsync(2);
+        await WriteAsync(Snapshot(2));
+        Assert.Equal(0, await QueryAsync<long>(
+            """
+            select count(*) from regexp_split_to_table(pg_read_file(pg_current_logfile()), '\n') as line
+            where line like '%SET LOCAL can only be used%'
+            """));
+    }
+
+    [Fact]
     public async Task Snapshots_Dropped_LoseNothing()
     {
         await CommitVersionsAsync(5);
