@@ -35,11 +35,12 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         await using var postgres = await BenchPostgres.StartAsync(
             places.Data, shim?.Environment ?? new Dictionary<string, string>(), cancellationToken);
 
+        // Before anything is measured: what is committed meanwhile is not what runs.
+        var versions = await VersionReading.ReadAsync(postgres, cancellationToken);
         await MeasureAsync(postgres, shim, cancellationToken);
         if (!options.IsQuick && options.Wants(CellNames.ScaleLarge))
             await MeasureScaleAsync(postgres, cancellationToken);
-        await ReportAsync(
-            machine, await VersionReading.ReadAsync(postgres, cancellationToken), cancellationToken);
+        await ReportAsync(machine, versions, cancellationToken);
         return _wrong.Count == 0 ? 0 : 1;
     }
 
