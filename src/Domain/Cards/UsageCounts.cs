@@ -45,15 +45,15 @@ public sealed class UsageCounts
     public UsageCounts Add(CampaignId campaign, DateTimeOffset at, DateTimeOffset until)
     {
         var day = BusinessDay.Of(at);
-        var use = Of(campaign)?.Add(day, until) ?? new CampaignUsage(campaign, Total: 1, day, OnDay: 1, until);
-
         var index = IndexOf(campaign);
         if (index >= 0)
         {
             var copy = _byCampaign.AsSpan().ToArray();
-            copy[index] = use;
+            copy[index] = copy[index].Add(day, until);
             return new UsageCounts(copy);
         }
+
+        var use = new CampaignUsage(campaign, Total: 1, day, OnDay: 1, until);
 
         // Only a full list forgets: a campaign may be extended when it looks over, and under a clock that is far ahead
         // they all do. Forgotten, its benefit would be granted once more.
