@@ -146,7 +146,7 @@ internal sealed class Crowd : IDisposable
             Assert.True(response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK, answer);
             return answer;
         }
-        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception gone) when (LostConnection.Is(gone))
         {
             return null; // the server is gone: whether it had committed is not known
         }

@@ -98,7 +98,7 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
             using var response = await _http.PostAsJsonAsync("/v1/redemptions", body);
             _fates[no] = await ReadAsync(response);
         }
-        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+        catch (Exception gone) when (LostConnection.Is(gone))
         {
             _fates[no] = new Fate.Unknown();
         }

@@ -136,7 +136,7 @@ internal sealed class Terminal(Shop shop, IReadOnlyList<Uri> servers, string ser
             Assert.True(response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK, answer);
             return new Attempt.Answered(answer);
         }
-        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception gone) when (LostConnection.Is(gone))
         {
             return new Attempt.Unknown(); // the server is gone: whether it had committed is not known
         }

@@ -37,7 +37,7 @@ public abstract class LedgerTest(PostgresFixture postgres) : IAsyncLifetime
 
     private protected async Task<NpgsqlConnection> ConnectAsync()
     {
-        var connection = new NpgsqlConnection(ConnectionString);
+        var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         return connection;
     }

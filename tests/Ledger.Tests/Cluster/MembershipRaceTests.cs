@@ -83,7 +83,7 @@ public sealed class MembershipRaceTests(PostgresFixture postgres)
     public async Task Insert_ThatWaitedForTheWinner_LeavesNoMemberBehind()
     {
         var (queries, connectionString) = await OpenAsync();
-        await using var winner = new NpgsqlConnection(connectionString);
+        await using var winner = new NpgsqlConnection(connectionString + ";Pooling=false");
         await winner.OpenAsync();
         await using var transaction = await winner.BeginTransactionAsync();
         await ExecuteAsync(winner, "update cluster.deployment set version = version + 1");
@@ -101,7 +101,7 @@ public sealed class MembershipRaceTests(PostgresFixture postgres)
     public async Task Insert_ThatWaitedForOneWhoGaveUp_Wins()
     {
         var (queries, connectionString) = await OpenAsync();
-        await using var other = new NpgsqlConnection(connectionString);
+        await using var other = new NpgsqlConnection(connectionString + ";Pooling=false");
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
         await ExecuteAsync(other, "update cluster.deployment set version = version + 1");
@@ -149,7 +149,7 @@ public sealed class MembershipRaceTests(PostgresFixture postgres)
 
     private static async Task WaitUntilOneWaitsForALockAsync(string connectionString)
     {
-        await using var observer = new NpgsqlConnection(connectionString);
+        await using var observer = new NpgsqlConnection(connectionString + ";Pooling=false");
         await observer.OpenAsync();
         await using var command = observer.CreateCommand();
         command.CommandText = """

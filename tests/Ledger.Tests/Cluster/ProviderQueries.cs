@@ -18,7 +18,8 @@ internal sealed class ProviderQueries(string connectionString, IReadOnlyDictiona
     public static async Task<ProviderQueries> OpenAsync(string connectionString)
     {
         await LedgerMigrations.ApplyAsync(connectionString);
-        var withPath = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "cluster" }.ConnectionString;
+        var withPath = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "cluster", Pooling = false }
+            .ConnectionString;
         await using var connection = new NpgsqlConnection(withPath);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
