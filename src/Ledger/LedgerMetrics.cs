@@ -13,6 +13,7 @@ internal sealed class LedgerMetrics : IDisposable
     private readonly Meter _meter = new(Name);
     private readonly Counter<long> _commits;
     private readonly Counter<long> _collisions;
+    private readonly Counter<long> _short;
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _clockRefusals;
     private readonly Counter<long> _snapshots;
@@ -25,6 +26,8 @@ internal sealed class LedgerMetrics : IDisposable
         _commits = _meter.CreateCounter<long>("ledger.commits", "{commit}", "Commits answered, by outcome.");
         _collisions = _meter.CreateCounter<long>(
             "ledger.batch.collisions", "{batch}", "Batches rolled back because a version or a request key was taken.");
+        _short = _meter.CreateCounter<long>(
+            "ledger.batch.short", "{batch}", "Batches rolled back because a quota has less than all of a batch takes.");
         _refusals = _meter.CreateCounter<long>(
             "ledger.queue.refusals", "{commit}", "Commits refused because the queue stayed full.");
         _clockRefusals = _meter.CreateCounter<long>(
@@ -54,6 +57,8 @@ internal sealed class LedgerMetrics : IDisposable
         }));
 
     public void BatchCollided() => _collisions.Add(1);
+
+    public void BatchRanShort() => _short.Add(1);
 
     public void CommitRefused() => _refusals.Add(1);
 

@@ -51,7 +51,8 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         for (var i = 0; i < options.WriterConnections; i++)
         {
             var batch = new CommitBatch(_queue.Reader, options.MaxBatchCommits);
-            _lanes.Add(new WriterLane(batch, sources, options, aftermath, clockWatch, metrics, clock, logger));
+            _lanes.Add(new WriterLane(
+                batch, sources, options, hints, aftermath, clockWatch, metrics, clock, logger));
         }
 
         // Task.Run: the lanes belong to no caller's context.

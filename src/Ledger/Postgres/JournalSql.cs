@@ -44,6 +44,27 @@ internal static class JournalSql
         """;
 
     /// <summary>
+    /// Takes what a batch takes from each quota in all, if every one of them has it; fails the batch if one has not,
+    /// or does not exist. Follows the rows of the batch, so that the locks are held for the flush and no longer. The
+    /// arrays are in id order, and a nested loop keeps it: two processes cannot deadlock.
+    /// </summary>
+    public const string TakeQuotas = """
+        with asked as (
+          select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::int[], $5::bigint[])
+            as a(quota_id, taken, given, edition, limit_units)),
+        done as (
+          update ledger.quota as q set
+            used_units = q.used_units + a.taken - a.given,
+            limit_units = greatest(coalesce(a.limit_units, q.limit_units), q.used_units + a.taken - a.given)
+          from asked a
+          where q.quota_id = a.quota_id and q.used_units >= a.given
+            and (a.taken = 0 or (q.is_open and q.edition <= a.edition
+                                 and a.taken <= coalesce(a.limit_units, q.limit_units) - q.used_units))
+          returning 1)
+        select ledger.all_taken((select count(*) from done), $6)
+        """;
+
+    /// <summary>
     /// Makes the quotas that a batch may bring into being, so that they can be locked like the others; in id order, so
     /// that two processes cannot deadlock. A transaction that rolls back takes them with it.
     /// </summary>

@@ -5,7 +5,8 @@ using NpgsqlTypes;
 namespace CardPlatform.Ledger.Writing;
 
 /// <summary>
-/// Writes one batch on one connection: one round trip without quotas, two with. Knows SQL and nothing of callers.
+/// Writes one batch on one connection: in one round trip, or in two if the quotas have to be looked at in between.
+/// Knows SQL and nothing of callers.
 /// </summary>
 internal sealed class BatchWriter
 {
@@ -15,6 +16,9 @@ internal sealed class BatchWriter
     private readonly NpgsqlBatchCommand _touchLiveness = new(JournalSql.TouchLiveness);
     private readonly List<NpgsqlParameter<DateTimeOffset>> _now = [];
     private readonly NpgsqlBatchCommand _insertEntries = new(JournalSql.InsertEntries);
+    private readonly QuotaSums _sums;
+    private readonly NpgsqlBatchCommand _takeQuotas = new(JournalSql.TakeQuotas);
+    private bool _isInTransaction;
 
     /// <param name="connection">Open, and this writer's alone.</param>
     /// <param name="transactionOffset">See migration 0001.</param>
@@ -27,6 +31,7 @@ internal sealed class BatchWriter
         _clock = clock;
         _insertEntries.Parameters.Add(new NpgsqlParameter<long> { TypedValue = transactionOffset });
         _entries = new EntryColumns(_insertEntries.Parameters);
+        _sums = new QuotaSums(_takeQuotas.Parameters);
         foreach (var command in new[] { _insertEntries, _touchLiveness })
         {
             var now = new NpgsqlParameter<DateTimeOffset> { NpgsqlDbType = NpgsqlDbType.TimestampTz };
@@ -61,6 +66,7 @@ internal sealed class BatchWriter
             Parameters = { ArrayParameter.Of(names.ConvertAll(name => name.Value), NpgsqlDbType.Text) },
         });
 
+        _isInTransaction = true;
         var admission = new QuotaAdmission();
         await using var reader = await batch.ExecuteReaderAsync();
         do
@@ -73,40 +79,40 @@ internal sealed class BatchWriter
     }
 
     /// <summary>
-    /// Writes the commits and commits them. Without an admission no transaction is open, and the statements make one
-    /// of their own.
+    /// Writes the commits and what they take from quotas in one round trip, if sums can say what that is.
     /// </summary>
-    public async Task WriteAsync(IReadOnlyList<PendingCommit> commits, QuotaAdmission? admission)
+    /// <returns>False if they cannot: then nothing was sent.</returns>
+    public async ValueTask<bool> TryWriteAtOnceAsync(IReadOnlyList<PendingCommit> commits, QuotaHints hints)
     {
-        _entries.Clear();
-        foreach (var pending in commits)
-        {
-            if (pending.Commit is not { } commit)
-                continue;
-            for (var i = 0; i < commit.Appends.Count; i++)
-                _entries.Add(commit.Appends[i], i == 0 ? commit.Request : null);
-        }
+        if (!_sums.TrySum(commits, hints))
+            return false;
+        await using var batch = BatchOf(commits);
+        if (_sums.Count > 0)
+            batch.BatchCommands.Add(_takeQuotas);
+        await CommitAsync(batch);
+        return true;
+    }
 
-        await using var batch = _connection.CreateBatch();
-        foreach (var now in _now)
-            now.TypedValue = _clock.GetUtcNow();
-        batch.BatchCommands.Add(_entries.Count > 0 ? _insertEntries : _touchLiveness);
-        if (admission is not null)
-        {
-            batch.BatchCommands.Add(WriteQuotas([.. admission.Changed]));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.Commit));
-        }
-
-        CommitUnderWay = true;
-        await batch.ExecuteNonQueryAsync();
-        CommitUnderWay = false;
+    /// <summary>Writes the commits that were admitted, in the transaction that holds their quotas.</summary>
+    public async Task WriteAsync(IReadOnlyList<PendingCommit> commits, QuotaAdmission admission)
+    {
+        await using var batch = BatchOf(commits);
+        batch.BatchCommands.Add(WriteQuotas([.. admission.Changed]));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(JournalSql.Commit));
+        await CommitAsync(batch);
+        _isInTransaction = false;
     }
 
     /// <summary>Ends a transaction that failed or has nothing to write.</summary>
     public async Task RollbackAsync()
     {
-        await using var command = new NpgsqlCommand(JournalSql.Rollback, _connection);
-        await command.ExecuteNonQueryAsync();
+        if (_isInTransaction)
+        {
+            await using var command = new NpgsqlCommand(JournalSql.Rollback, _connection);
+            await command.ExecuteNonQueryAsync();
+            _isInTransaction = false;
+        }
+
         CommitUnderWay = false;
     }
 
@@ -143,6 +149,32 @@ internal sealed class BatchWriter
         while (await reader.ReadAsync())
             diagnosis.RequestIsKnown(reader.GetInt32(0) - 1, EntryReader.Read(reader, first: 1));
         return diagnosis.Outcomes;
+    }
+
+    // The statements of a batch are one transaction, with or without a BEGIN before them.
+    private NpgsqlBatch BatchOf(IReadOnlyList<PendingCommit> commits)
+    {
+        _entries.Clear();
+        foreach (var pending in commits)
+        {
+            if (pending.Commit is not { } commit)
+                continue;
+            for (var i = 0; i < commit.Appends.Count; i++)
+                _entries.Add(commit.Appends[i], i == 0 ? commit.Request : null);
+        }
+
+        foreach (var now in _now)
+            now.TypedValue = _clock.GetUtcNow();
+        var batch = _connection.CreateBatch();
+        batch.BatchCommands.Add(_entries.Count > 0 ? _insertEntries : _touchLiveness);
+        return batch;
+    }
+
+    private async Task CommitAsync(NpgsqlBatch batch)
+    {
+        CommitUnderWay = true;
+        await batch.ExecuteNonQueryAsync();
+        CommitUnderWay = false;
     }
 
     private static (List<QuotaId> Names, List<QuotaState> Makeable) QuotasOf(IReadOnlyList<PendingCommit> commits)

@@ -11,6 +11,9 @@ internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQ
         && units > remainder.Left
         && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < options.QuotaHintSeconds;
 
+    /// <summary>Whether it was found exhausted, and nothing is known to have been given back since.</summary>
+    public bool IsScarce(QuotaId quota) => !_remainders.IsEmpty && _remainders.ContainsKey(quota);
+
     public void MarkExhausted(QuotaId quota, long left)
     {
         // The hints are worth little each: forgetting all of them keeps the table bounded.

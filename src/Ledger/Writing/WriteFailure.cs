@@ -11,6 +11,9 @@ internal enum WriteFailure
     /// <summary>Bad luck between two transactions: try again.</summary>
     Transient,
 
+    /// <summary>A quota has less than the whole batch takes: ask for each commit.</summary>
+    Short,
+
     /// <summary>Somebody holds a lock for longer than any flush takes.</summary>
     Locked,
 
@@ -29,6 +32,9 @@ internal static class PostgresExceptionExtensions
     /// <summary>Raised by <c>ledger.clock_agrees</c>.</summary>
     private const string ClocksDiffer = "CP001";
 
+    /// <summary>Raised by <c>ledger.all_taken</c>.</summary>
+    private const string NotAllTaken = "CP002";
+
     extension(PostgresException error)
     {
         /// <summary>
@@ -43,6 +49,7 @@ internal static class PostgresExceptionExtensions
             PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => WriteFailure.Transient,
             PostgresErrorCodes.LockNotAvailable => WriteFailure.Locked,
             ClocksDiffer => WriteFailure.Clock,
+            NotAllTaken => WriteFailure.Short,
             ['2', '2' or '3', ..] => WriteFailure.Commit,
             _ => WriteFailure.Server,
         };

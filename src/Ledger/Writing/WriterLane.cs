@@ -14,6 +14,7 @@ internal sealed partial class WriterLane(
     CommitBatch batch,
     LedgerDataSources sources,
     LedgerOptions options,
+    QuotaHints hints,
     CommitAftermath aftermath,
     ClockWatch clockWatch,
     LedgerMetrics metrics,
@@ -95,33 +96,44 @@ internal sealed partial class WriterLane(
 
     private async Task WriteInAttemptsAsync(BatchWriter writer, IReadOnlyList<PendingCommit> commits)
     {
+        var isOneByOne = false;
         var remaining = WithoutOrphans(commits);
         for (var attempt = 1; remaining.Count > 0; attempt++, remaining = WithoutOrphans(remaining))
         {
             try
             {
-                var (admission, admitted, refused) = await AdmitAsync(writer, remaining);
-                if (admitted.Count > 0)
-                {
-                    await writer.WriteAsync(admitted, admission);
-                    clockWatch.Agreed();
-                }
+                if (!isOneByOne && await writer.TryWriteAtOnceAsync(remaining, hints))
+                    Committed(remaining);
                 else
-                {
-                    await writer.RollbackAsync();
-                }
-
-                foreach (var pending in admitted)
-                    Complete(pending, CommitOutcome.Committed.Instance);
-                await AnswerRefusedAsync(writer, refused);
+                    await WriteAdmittedAsync(writer, remaining);
                 return;
             }
             catch (PostgresException error) when (error.IsDefiniteNo && !remaining.Any(IsAnswered))
             {
                 await writer.RollbackAsync();
+                isOneByOne |= error.Kind is WriteFailure.Short;
                 remaining = await SortOutAsync(writer, remaining, error, attempt);
             }
         }
+    }
+
+    private async Task WriteAdmittedAsync(BatchWriter writer, IReadOnlyList<PendingCommit> commits)
+    {
+        var (admission, admitted, refused) = await AdmitAsync(writer, commits);
+        if (admitted.Count > 0)
+            await writer.WriteAsync(admitted, admission);
+        else
+            await writer.RollbackAsync();
+        Committed(admitted);
+        await AnswerRefusedAsync(writer, refused);
+    }
+
+    private void Committed(IReadOnlyList<PendingCommit> commits)
+    {
+        if (commits.Count > 0)
+            clockWatch.Agreed();
+        foreach (var pending in commits)
+            Complete(pending, CommitOutcome.Committed.Instance);
     }
 
     private static bool IsAnswered(PendingCommit pending) => pending.Outcome.IsCompleted;
@@ -129,12 +141,9 @@ internal sealed partial class WriterLane(
     private static bool TakesQuotas(PendingCommit pending) =>
         pending.Commit is { Reservations.Count: > 0 } or { Declarations.Count: > 0 };
 
-    private static async Task<(QuotaAdmission?, IReadOnlyList<PendingCommit>, List<Refused>)> AdmitAsync(
+    private static async Task<(QuotaAdmission, List<PendingCommit>, List<Refused>)> AdmitAsync(
         BatchWriter writer, IReadOnlyList<PendingCommit> commits)
     {
-        if (!commits.Any(TakesQuotas))
-            return (null, commits, []);
-
         var admission = await writer.LockQuotasAsync(commits);
         var admitted = new List<PendingCommit>(commits.Count);
         var refused = new List<Refused>();
@@ -209,6 +218,9 @@ internal sealed partial class WriterLane(
             case WriteFailure.Collision when attempt < MaxAttempts:
                 metrics.BatchCollided();
                 return await AnswerCollidedAsync(writer, commits);
+            case WriteFailure.Short:
+                metrics.BatchRanShort();
+                return commits;
             case WriteFailure.Transient when attempt < MaxAttempts:
                 return commits;
             case WriteFailure.Locked:

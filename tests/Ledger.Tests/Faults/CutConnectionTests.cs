@@ -54,8 +54,9 @@ public sealed class CutConnectionTests(PostgresFixture postgres) : LedgerTest(po
         await using var process = new LedgerProcess(proxy.ConnectionString, OneLane);
         await process.CommitAsync(Taking(1));
 
+        var declaring = Taking(2) with { Declarations = [new QuotaDeclaration(Sample.Quota, Limit: 10)] };
         var cut = proxy.CutNextReplyAsync(); // the first round trip of two only locks
-        await Assert.ThrowsAsync<LedgerUnavailableException>(() => process.CommitAsync(Taking(2)));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => process.CommitAsync(declaring));
         await cut;
 
         Assert.Equal(1, (await QuotaAsync(Sample.Quota)).Used);

@@ -41,8 +41,9 @@ public sealed class StuckHolderTests(PostgresFixture postgres) : LedgerTest(post
         await using var frozen = new LedgerProcess(proxy.ConnectionString, new LedgerOptions { WriterConnections = 1 });
         await frozen.CommitAsync(Taking(1));
 
+        var declaring = Taking(2) with { Declarations = [new QuotaDeclaration(Sample.Quota, Limit: 10)] };
         var frozenNow = proxy.FreezeNextReplyAsync(); // its quota is locked, and it will never go on
-        var lost = frozen.CommitAsync(Taking(2));
+        var lost = frozen.CommitAsync(declaring);
         await frozenNow;
 
         while (await RefusedAsync(Process.CommitAsync(Taking(3))))
