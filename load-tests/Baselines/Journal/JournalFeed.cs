@@ -19,6 +19,7 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
         await using var sources = new LedgerDataSources(connectionString, options);
         var (firstStream, offset) = await BeginAsync(sources.Reading, cancellationToken);
 
+        var hints = new QuotaHints(options, clock); // of no quota: none is taken
         // Streams of their own for each lane, further apart than it can write.
         var connections = new List<NpgsqlConnection>();
         var work = new List<(BatchWriter Writer, SampleCommits Commits)>();
@@ -32,13 +33,13 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
                 var writer = new BatchWriter(connection, offset, clock, options.MaxClockSkewSeconds);
 
                 // The first batch prepares the statements; it is not counted.
-                await writer.WriteAsync(commits.Next(), admission: null);
+                await writer.TryWriteAtOnceAsync(commits.Next(), hints);
                 work.Add((writer, commits));
             }
 
             var started = clock.GetTimestamp();
             await Task.WhenAll(work.Select(
-                lane => Task.Run(() => WriteAsync(lane.Writer, lane.Commits, started, length, cancellationToken))));
+                lane => Task.Run(() => WriteAsync(lane.Writer, lane.Commits, hints, started, length, cancellationToken))));
             return new JournalResult(_rows, clock.GetElapsedTime(started).TotalSeconds);
         }
         finally
@@ -49,12 +50,17 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
     }
 
     private async Task WriteAsync(
-        BatchWriter writer, SampleCommits commits, long started, TimeSpan length, CancellationToken cancellationToken)
+        BatchWriter writer,
+        SampleCommits commits,
+        QuotaHints hints,
+        long started,
+        TimeSpan length,
+        CancellationToken cancellationToken)
     {
         while (clock.GetElapsedTime(started) < length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await writer.WriteAsync(commits.Next(), admission: null);
+            await writer.TryWriteAtOnceAsync(commits.Next(), hints);
             Interlocked.Add(ref _rows, batchRows);
         }
     }
