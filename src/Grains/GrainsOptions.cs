@@ -14,7 +14,8 @@ public sealed class GrainsOptions
 
     /// <summary>
     /// A merchant's state that was loaded or confirmed longer ago than this is loaded anew before a checkout: what a
-    /// suspension in another process may lag here at most, even where following the journal is held back.
+    /// suspension in another process may lag here at most. Following the journal confirms it every time, so that this
+    /// matters where that fails or is slow.
     /// </summary>
     public int MerchantStateMaxAgeSeconds { get; set; } = 5;
 

@@ -55,6 +55,13 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             _state = null;
     }
 
+    /// <summary>Somebody knows that at this time the stream had no version above this one.</summary>
+    protected void Confirm(long version, long confirmedAt)
+    {
+        if (_version >= version && confirmedAt > _confirmedAt)
+            _confirmedAt = confirmedAt;
+    }
+
     /// <summary>Makes the next <see cref="StateAsync"/> load the state anew if it was confirmed longer ago.</summary>
     protected void ForgetIfOlder(TimeSpan maxAge)
     {

@@ -112,9 +112,13 @@ internal sealed partial class MerchantGrain(
 
     private async ValueTask<MerchantState> CurrentAsync(TerminalId terminal)
     {
+        var confirmedAt = versions.ConfirmedAt;
+        var newest = versions.Of(Id);
+        Confirm(newest, confirmedAt);
+
         // While a command of this activation is under way, what is new in the journal may be its own doing.
         if (_gate.CurrentCount > 0)
-            ForgetIfBehind(versions.Of(Id));
+            ForgetIfBehind(newest);
         ForgetIfOlder(TimeSpan.FromSeconds(options.MerchantStateMaxAgeSeconds));
         var merchant = await StateAsync();
 

@@ -35,6 +35,17 @@ public interface IJournal
     Task<IReadOnlyList<JournalEntry>> ReadAfterAsync(
         JournalPosition after, StreamKind? kind, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// How far the next entries of a kind took their streams, up to <paramref name="limit"/>: all that have been
+    /// committed, also those which <see cref="ReadAfterAsync"/> still holds back.
+    /// </summary>
+    /// <param name="after">Where the reader stands: at a settled entry, lest it miss one that commits late.</param>
+    /// <param name="kind">Of which kind.</param>
+    /// <param name="limit">1 to <see cref="LedgerLimits.MaxEntriesPerRead"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<StreamHead>> ReadHeadsAfterAsync(
+        JournalPosition after, StreamKind kind, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>The quotas named, as last committed; those that do not exist are left out.</summary>
     Task<IReadOnlyList<QuotaState>> ReadQuotasAsync(
         IReadOnlyList<QuotaId> quotas, CancellationToken cancellationToken = default);

@@ -193,6 +193,16 @@ internal static class JournalSql
     /// </summary>
     public static string ReadAfter(StreamKind? kind) => ReadAfter(EntryColumns, kind);
 
+    /// <summary>The next entries of a kind, and whether each is below the oldest transaction still running.</summary>
+    public static string ReadHeadsAfter(StreamKind kind) =>
+        $"""
+        select stream_id, version, transaction_id, ordinal,
+               transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + $3
+        from ledger.journal
+        where (transaction_id, ordinal) > ($1, $2) and stream_kind = {(short)kind}
+        order by transaction_id, ordinal limit $4
+        """;
+
     private static string ReadAfter(string columns, StreamKind? kind) =>
         $"""
         select {columns} from ledger.journal j

@@ -68,6 +68,20 @@ internal sealed class PostgresJournal : IJournal
             JournalSql.ReadAfter(kind), after, limit, static row => EntryReader.Read(row), cancellationToken);
     }
 
+    public Task<IReadOnlyList<StreamHead>> ReadHeadsAfterAsync(
+        JournalPosition after, StreamKind kind, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LedgerLimits.MaxEntriesPerRead);
+        return ReadAfterAsync(JournalSql.ReadHeadsAfter(kind), after, limit, ReadHead, cancellationToken);
+
+        StreamHead ReadHead(NpgsqlDataReader row) => new(
+            new StreamId(kind, row.GetInt64(0)),
+            row.GetInt64(1),
+            new JournalPosition(row.GetInt64(2), row.GetInt32(3)),
+            row.GetBoolean(4));
+    }
+
     public Task<IReadOnlyList<QuotaState>> ReadQuotasAsync(
         IReadOnlyList<QuotaId> quotas, CancellationToken cancellationToken = default) =>
         QueryAsync(

@@ -69,7 +69,7 @@ public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgre
         await Scene.ActiveCardAsync(1);
         await Scene.RunningCampaignAsync();
         var maxAge = TimeSpan.FromSeconds(new GrainsOptions().MerchantStateMaxAgeSeconds);
-        var behind = await UntoldMerchantAsync();
+        var (_, behind) = await UntoldMerchantAsync();
         await Scene.Merchant.SuspendAsync(Scene.NextRequest());
 
         Clock.Advance(maxAge + TimeSpan.FromMilliseconds(1));
@@ -80,10 +80,29 @@ public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgre
     }
 
     [Fact]
+    public async Task Checkout_AtAMerchantWhoIsOldAndConfirmed_DoesNotLoadIt()
+    {
+        await Scene.ActiveCardAsync(1);
+        var maxAge = TimeSpan.FromSeconds(new GrainsOptions().MerchantStateMaxAgeSeconds);
+        var (process, confirmed) = await UntoldMerchantAsync();
+        Clock.Advance(maxAge + TimeSpan.FromMilliseconds(1));
+        await process.MerchantVersions.RefreshAsync(TestContext.Current.CancellationToken);
+        await Scene.Merchant.SuspendAsync(Scene.NextRequest());
+
+        // It goes by the state that was confirmed, and not for longer than by any other.
+        Assert.NotEqual(DeclineReason.MerchantSuspended, await ReasonAsync());
+        Clock.Advance(maxAge + TimeSpan.FromMilliseconds(1));
+        Assert.Equal(DeclineReason.MerchantSuspended, await ReasonAsync());
+
+        async Task<DeclineReason?> ReasonAsync() =>
+            (Scene.Decided(await confirmed.RedeemAsync(Scene.Checkout(1))).Entry as CheckoutEntry.Decline)?.Facts.Reason;
+    }
+
+    [Fact]
     public async Task Checkout_AtATerminalThatAnotherProcessJustAdded_IsNotUnknown()
     {
         await Scene.ActiveCardAsync(1);
-        var behind = await UntoldMerchantAsync();
+        var (_, behind) = await UntoldMerchantAsync();
         await Scene.Merchant.AddTerminalAsync(new MerchantCommand.AddTerminal(new StoreNo(1)), Scene.NextRequest());
 
         var there = Scene.Checkout(1) with { Terminal = new TerminalId(Scene.Terminal.Merchant, 2) };
@@ -92,12 +111,12 @@ public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgre
     }
 
     // The merchant, already loaded, in a process whose followers never hear of anything.
-    private async Task<IMerchantGrain> UntoldMerchantAsync()
+    private async Task<(GrainsProcess Process, IMerchantGrain Merchant)> UntoldMerchantAsync()
     {
         var other = await StartProcessAsync(new GrainsOptions { FollowIntervalMilliseconds = int.MaxValue });
         var merchant = other.Grains.GetGrain<IMerchantGrain>(Scene.Terminal.Merchant.Value);
         await merchant.GetAsync();
-        return merchant;
+        return (other, merchant);
     }
 
     [Fact]

@@ -21,6 +21,10 @@ public abstract class UnreadableJournal : IJournal
         JournalPosition after, StreamKind? kind, int limit, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
+    public virtual Task<IReadOnlyList<StreamHead>> ReadHeadsAfterAsync(
+        JournalPosition after, StreamKind kind, int limit, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public virtual Task<IReadOnlyList<QuotaState>> ReadQuotasAsync(
         IReadOnlyList<QuotaId> quotas, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();

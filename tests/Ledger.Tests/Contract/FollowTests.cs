@@ -46,6 +46,26 @@ public sealed class FollowTests(PostgresFixture postgres) : LedgerTest(postgres)
     }
 
     [Fact]
+    public async Task Heads_BesideATransactionStillRunning_AreToldAndNotSettled()
+    {
+        await Process.CommitAsync(Sample.Commit(1));
+        await using var slow = await ConnectAsync();
+        await using var transaction = await slow.BeginTransactionAsync();
+        await using (var insert = new NpgsqlCommand(InsertLate, slow, transaction))
+            await insert.ExecuteNonQueryAsync();
+        await Process.CommitAsync(Sample.Commit(1, expectedVersion: 1));
+        await Process.CommitAsync(new Commit(Sample.Append(new StreamId(StreamKind.Merchant, 3))));
+
+        Assert.Equal([(1, 1, true), (1, 2, false)], await HeadsAsync());
+        await transaction.CommitAsync();
+        Assert.Equal([(1, 1, true), (1000, 1, true), (1, 2, true)], await HeadsAsync());
+
+        async Task<IEnumerable<(long, long, bool)>> HeadsAsync() =>
+            from head in await Process.Journal.ReadHeadsAfterAsync(JournalPosition.Beginning, StreamKind.Card, 100)
+            select (head.Stream.Id, head.Version, head.IsSettled);
+    }
+
+    [Fact]
     public async Task Follow_InPages_SeesEachEntryOnceInOrder()
     {
         for (var version = 0; version < 3; version++)
