@@ -2,6 +2,9 @@ using System.CommandLine;
 using CardPlatform.Baselines.Journal;
 using CardPlatform.Baselines.Noop;
 using CardPlatform.Baselines.Procedure;
+#if ORLEANS
+using CardPlatform.Baselines.WriteState;
+#endif
 using CardPlatform.Silo;
 using CardPlatform.Silo.Commands;
 
@@ -45,5 +48,8 @@ internal static class BaselinesCommandLine
         JournalCommand.Create(),
         LoadCommand.Create(),
         ProcedureCommand.Create(),
+#if ORLEANS
+        WriteStateCommand.Create(),
+#endif
     };
 }

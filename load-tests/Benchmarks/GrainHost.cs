@@ -9,7 +9,11 @@ internal static class GrainHost
     public static async Task<IHost> StartAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+#if ORLEANS
+        builder.UseOrleans(static silo => silo.UseLocalhostClustering());
+#else
         builder.Services.AddEmbeddedGrains(null, typeof(GrainHost).Assembly);
+#endif
         var host = builder.Build();
         await host.StartAsync();
         return host;

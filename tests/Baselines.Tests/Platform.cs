@@ -4,6 +4,9 @@ using CardPlatform.Ledger;
 using CardPlatform.Silo.Configuration;
 using CardPlatform.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;
+#if ORLEANS
+using Npgsql;
+#endif
 
 namespace CardPlatform.Baselines.Tests;
 
@@ -48,5 +51,10 @@ internal sealed class Platform : IAsyncDisposable
         await _host.DisposeAsync();
         if (_store is not null)
             await _store.DisposeAsync();
+#if ORLEANS
+        // Membership keeps its connections in the pool of their string, where they outlive the silo; copying the
+        // database ends them, and the next silo on it would be handed one of those.
+        NpgsqlConnection.ClearAllPools();
+#endif
     }
 }

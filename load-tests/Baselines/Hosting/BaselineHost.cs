@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CardPlatform.Baselines.Hosting;
 
@@ -16,17 +17,17 @@ internal static class BaselineHost
 {
     /// <summary>The server, not started yet.</summary>
     /// <param name="port">Where to listen, on 127.0.0.1; 0 for any free port.</param>
-    /// <param name="add">Registers what the endpoints need.</param>
+    /// <param name="add">Registers what the endpoints need; they have no grains if it adds none.</param>
     /// <param name="map">Maps them, under <c>/v1</c>.</param>
     public static WebApplication Build(
-        int port, Action<IServiceCollection> add, Action<IEndpointRouteBuilder> map)
+        int port, Action<WebApplicationBuilder> add, Action<IEndpointRouteBuilder> map)
     {
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddCardPlatformConsole();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(NoGrains.CreateFactory());
-        add(builder.Services);
+        add(builder);
+        builder.Services.TryAddSingleton(NoGrains.CreateFactory());
         builder.Services.AddCardPlatformApi();
         builder.WebHost.ConfigureKestrel(kestrel => SiloHost.ConfigureKestrel(kestrel, port));
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);

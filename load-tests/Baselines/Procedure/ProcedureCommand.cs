@@ -2,7 +2,6 @@ using System.CommandLine;
 using CardPlatform.Baselines.Hosting;
 using CardPlatform.Silo;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CardPlatform.Baselines.Procedure;
 
@@ -32,5 +31,5 @@ internal static class ProcedureCommand
     }
 
     public static WebApplication Build(int port, RedemptionStore store) => BaselineHost.Build(
-        port, services => services.AddSingleton(store), ProcedureEndpoint.Map);
+        port, static _ => { }, routes => RedemptionEndpoint.Map(routes, store.RedeemAsync));
 }

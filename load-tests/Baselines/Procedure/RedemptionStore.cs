@@ -1,7 +1,6 @@
+using CardPlatform.Baselines.Hosting;
 using CardPlatform.Domain.Checkout;
-using CardPlatform.Domain.Json;
 using CardPlatform.Grains.Cards;
-using CardPlatform.Grains.Journaling;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -90,7 +89,7 @@ internal sealed class RedemptionStore : IAsyncDisposable
         Add(NpgsqlDbType.Integer, checkout.Terminal.Number);
         Add(NpgsqlDbType.Bigint, checkout.Number.Value);
         Add(NpgsqlDbType.Text, checkout.RequestNo.Value);
-        Add(NpgsqlDbType.Uuid, HashOf(checkout));
+        Add(NpgsqlDbType.Uuid, RequestHashes.Of(checkout));
         Add(NpgsqlDbType.Smallint, (short?)checkout.Store?.Value);
         Add(NpgsqlDbType.Bigint, checkout.Basket.Total.Value);
         Add(NpgsqlDbType.Bigint, checkout.ExpectedPayable?.Value);
@@ -103,13 +102,6 @@ internal sealed class RedemptionStore : IAsyncDisposable
         void Add<T>(NpgsqlDbType type, T value) =>
             parameters.Add(new NpgsqlParameter<T> { NpgsqlDbType = type, TypedValue = value });
     }
-
-    // The hash of the ledger: what it costs belongs to both.
-    private static Guid HashOf(RedeemCheckout checkout) => Requests.Of(
-        CheckoutEntries.ScopeOf(checkout.Terminal),
-        checkout.RequestNo.Value,
-        "checkout:",
-        DomainJson.RedeemCheckouts.Write(checkout)).Hash.ToStored();
 
     // Plans are made once and kept: without the planner's settings one made on a small table could be a scan of it, and
     // go on being one while the table grows.

@@ -35,6 +35,11 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
         new SlowDiskCell(
             Http(CellNames.SlowDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)), shim),
         .. isQuick ? (ICell[])[] : [new JournalCell(stage, times.Cell)],
+        Http(
+            CellNames.Orleans,
+            Redemptions(stage.OrleansAsync, Spread, PeakInFlight) with { Database = Stage.OrleansDatabase },
+            times.Burst),
+        Http(CellNames.WriteState, Redemptions(stage.WriteStateAsync, Spread, PeakInFlight), times.Burst),
     ];
 
     /// <summary>Those that are measured once, after the rounds; what stops the servers comes last.</summary>

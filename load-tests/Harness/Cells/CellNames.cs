@@ -27,4 +27,12 @@ internal static class CellNames
     public const string ScaleSmall = "scale_small";
     public const string ScaleLarge = "scale_large";
     public const string Sustained = "sustained";
+    public const string Orleans = "orleans";
+    public const string WriteState = "writestate";
+
+    /// <summary>What needs the build for Orleans, and so is measured only if it is asked for by name.</summary>
+    public static readonly IReadOnlyList<string> OnOrleans = [Orleans, WriteState];
+
+    /// <summary>What <c>--orleans</c> asks for: those, and what they are compared with.</summary>
+    public static readonly IReadOnlyList<string> BesideOrleans = [Tpcb, Burst, .. OnOrleans];
 }

@@ -16,6 +16,8 @@ internal sealed class Stage : IAsyncDisposable
     public const string InProcessDatabase = "bench_inprocess";
     public const string ProcedureDatabase = "bench_procedure";
     public const string JournalDatabase = "bench_journal";
+    public const string OrleansDatabase = "bench_orleans";
+    public const string WriteStateDatabase = "bench_writestate";
 
     private readonly Dictionary<string, ChildServer> _servers = [];
     private readonly Dictionary<string, InProcessServer> _grains = [];
@@ -65,7 +67,7 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Those whose journal our servers write and project; what the baselines write is no history.</summary>
     public IEnumerable<string> Databases =>
-        _databases.Where(name => name is not (ProcedureDatabase or JournalDatabase));
+        _databases.Where(name => name is not (ProcedureDatabase or JournalDatabase or WriteStateDatabase));
 
     /// <summary>What the request numbers of the next log begin with; nobody else's do.</summary>
     public string NextPrefix() => $"q{_run}x{++_logs:000}-";
@@ -92,26 +94,26 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<Target> NoopAsync(CancellationToken cancellationToken) => await ServerAsync(
         "noop", Baselines(), ["noop", "--port", "0"], new Dictionary<string, string>(), cancellationToken);
 
-    public async Task<Target> ProcedureAsync(CancellationToken cancellationToken)
-    {
-        var connection = Postgres.ConnectionString(ProcedureDatabase);
-        if (!_servers.ContainsKey("procedure"))
-        {
-            await EnsureDatabaseAsync(ProcedureDatabase, cancellationToken);
-            await ToolRun.RunAsync(
-                Baselines(),
-                ["load", "--connection", connection],
-                new Dictionary<string, string>(),
-                cancellationToken);
-        }
+    public Task<Target> ProcedureAsync(CancellationToken cancellationToken) =>
+        LoadedAsync("procedure", Baselines(), ProcedureDatabase, cancellationToken);
 
-        return await ServerAsync(
-            "procedure",
-            Baselines(),
-            ["procedure", "--port", "0", "--connection", connection],
-            new Dictionary<string, string>(),
-            cancellationToken);
+    /// <summary>The server of the build for Orleans: the same grains and the same journal.</summary>
+    public async Task<Target> OrleansAsync(CancellationToken cancellationToken)
+    {
+        var program = OnOrleans("Silo");
+        await EnsureDatabaseAsync(OrleansDatabase, cancellationToken);
+        var environment = new Dictionary<string, string>(
+            Province.SiloEnvironment(Postgres.ConnectionString(OrleansDatabase)))
+        {
+            ["CARDPLATFORM_SILO_PORT"] = "0",
+            ["CARDPLATFORM_GATEWAY_PORT"] = "0",
+        };
+        return await ServerAsync("orleans", program, Province.SiloArguments, environment, cancellationToken);
     }
+
+    /// <summary>A grain a card that stores its state, once for each redemption.</summary>
+    public Task<Target> WriteStateAsync(CancellationToken cancellationToken) =>
+        LoadedAsync("writestate", OnOrleans("Baselines"), WriteStateDatabase, cancellationToken);
 
     /// <summary>The process that hosts grains for calls without HTTP.</summary>
     public async Task<InProcessServer> GrainsAsync(CancellationToken cancellationToken)
@@ -152,6 +154,22 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await StopServersAsync();
 
+    /// <summary>A baseline that works on what its <c>load</c> has made of the journal.</summary>
+    private async Task<Target> LoadedAsync(
+        string verb, string program, string database, CancellationToken cancellationToken)
+    {
+        var connection = Postgres.ConnectionString(database);
+        var environment = new Dictionary<string, string>();
+        if (!_servers.ContainsKey(verb))
+        {
+            await EnsureDatabaseAsync(database, cancellationToken);
+            await ToolRun.RunAsync(program, ["load", "--connection", connection], environment, cancellationToken);
+        }
+
+        return await ServerAsync(
+            verb, program, [verb, "--port", "0", "--connection", connection], environment, cancellationToken);
+    }
+
     private async Task<Target> ServerAsync(
         string name,
         string program,
@@ -171,4 +189,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <exception cref="SentenceException">They are not there.</exception>
     public static string Baselines() => Programs.Baselines
         ?? throw new SentenceException("The baselines are not built: dotnet build load-tests/Baselines -c Release.");
+
+    private static string OnOrleans(string project) => Programs.OnOrleans(project)
+        ?? throw new SentenceException("There is no build for Orleans here: ./bench --orleans makes one.");
 }

@@ -86,13 +86,15 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     private async Task ReportAsync(
         MachineFacts machine, VersionFacts versions, CancellationToken cancellationToken)
     {
-        var ratios = new RatioTable(_results, _figures).Compute();
+        var table = new RatioTable(_results, _figures);
+        var (ratios, compared) = (table.Compute(), table.Compare());
+        _figures.AddRange(compared);
         var report = new BenchReport(_startedAt, options.IsQuick, machine, versions, ratios, _results, _figures);
         await ReportFiles.WriteAsync(report, places.Results, cancellationToken);
         progress.Say($"results are in {places.Results}");
         foreach (var ratio in ratios.Where(ratio => ratio.Value is null))
             progress.Say($"{ratio.Name}: {ratio.Note}");
-        foreach (var line in RatioLines.Of(ratios))
+        foreach (var line in RatioLines.Of(ratios).Concat(RatioLines.Of(compared)))
             await Console.Out.WriteLineAsync(line);
         foreach (var wrong in _wrong)
             progress.SayWrong(wrong);

@@ -43,6 +43,10 @@ internal static class HarnessCommandLine
         var rounds = new Option<int?>("--rounds") { Description = "How many interleaved rounds." };
         var cards = new Option<int?>("--cards") { Description = "How many cards the main database has." };
         var only = new Option<string?>("--only") { Description = "Only these cells, with commas between them." };
+        var orleans = new Option<bool>("--orleans")
+        {
+            Description = "The same grains on Microsoft Orleans, and one grain with one WriteStateAsync a redemption.",
+        };
         var output = new Option<string?>("--out") { Description = "Where the results go." };
         var root = new Option<string>("--root")
         {
@@ -51,7 +55,7 @@ internal static class HarnessCommandLine
         };
         var command = new RootCommand("Measures CardPlatform beside what one would otherwise pick.")
         {
-            quick, rounds, cards, only, output, root, CreateInProcess(), ReportCommand.Create(),
+            quick, rounds, cards, only, orleans, output, root, CreateInProcess(), ReportCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -59,7 +63,7 @@ internal static class HarnessCommandLine
                 parsed.GetValue(quick),
                 parsed.GetValue(rounds),
                 parsed.GetValue(cards),
-                parsed.GetValue(only)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
+                BenchOptions.CellsOf(parsed.GetValue(only), parsed.GetValue(orleans)),
                 parsed.GetValue(output));
             var places = BenchPlaces.Of(options, Path.GetFullPath(parsed.GetValue(root)!));
             return new BenchRun(options, places, new BenchProgress()).RunAsync(cancellationToken);

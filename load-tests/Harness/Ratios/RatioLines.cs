@@ -10,6 +10,9 @@ internal static class RatioLines
         .Where(ratio => ratio.Value is not null)
         .Select(ratio => $"ratio {ratio.Name} {Number(ratio.Value!.Value)}");
 
+    public static IEnumerable<string> Of(IEnumerable<Figure> compared) =>
+        compared.Select(figure => $"ratio {figure.Name} {Number(figure.Value)}");
+
     /// <summary>With three significant digits at least.</summary>
     public static string Number(double value) => value.ToString(
         Math.Abs(value) switch

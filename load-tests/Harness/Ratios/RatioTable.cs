@@ -32,6 +32,16 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
         Memory(new("memory", 2_048, 1_024, true, "bytes")),
     ];
 
+    /// <summary>What is compared without an aim, of what was measured.</summary>
+    public IReadOnlyList<Figure> Compare() =>
+    [
+        .. Compared("orleans_vs_embedded", CellNames.Orleans, CellNames.Burst),
+        .. Compared("vs_writestate", CellNames.Burst, CellNames.WriteState),
+    ];
+
+    private IEnumerable<Figure> Compared(string name, string of, string by) =>
+        Rates(new(name, Aim: 1, Stretch: 1), of, by).Value is { } value ? [new Figure(name, value, "x")] : [];
+
     private Ratio Rates(RatioAim aim, string of, string by) => Of(aim, of, by, cell => cell.PerSecond);
 
     /// <summary>It counts only if the read models have kept up.</summary>

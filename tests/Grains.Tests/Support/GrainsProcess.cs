@@ -30,8 +30,7 @@ internal sealed class GrainsProcess : IAsyncDisposable
         builder.Services.AddLedger(connectionString, new LedgerOptions { MaxClockSkewSeconds = null });
         PutFaultsBefore(builder.Services);
         builder.Services.AddSingleton<ISnapshotWriter>(Snapshots);
-        builder.Services.AddEmbeddedGrains(
-            null, typeof(GrainServices).Assembly, typeof(GrainsProcess).Assembly);
+        GrainHosting.AddTo(builder);
         builder.Services.AddCardPlatformGrains(options);
         // Tests project, and let activities do what is due, by hand, when they want to.
         builder.Services.Remove(

@@ -52,6 +52,23 @@ public sealed class RatioTableTests
     }
 
     [Fact]
+    public void Compare_OfARunWithOrleans_DividesByWhatItIsComparedWith() => Assert.Equal(
+        [new Figure("orleans_vs_embedded", 0.25, "x"), new Figure("vs_writestate", 4, "x")],
+        new RatioTable(
+            [
+                Rate(CellNames.Burst, 1, 800), Rate(CellNames.Burst, 2, 1_200), Rate(CellNames.Burst, 3, 800),
+                Rate(CellNames.Orleans, 1, 200), Rate(CellNames.WriteState, 1, 200),
+            ],
+            []).Compare());
+
+    [Fact]
+    public void Compare_OfARunWithoutOrleans_HasNothingToSay()
+    {
+        Assert.Empty(new RatioTable([Rate(CellNames.Burst, 1, 800)], []).Compare());
+        Assert.Equal(["ratio a 0.250"], RatioLines.Of([new Figure("a", 0.25, "x")]));
+    }
+
+    [Fact]
     public void Of_Values_PrintsALineOfEachThatWasMeasured() => Assert.Equal(
         ["ratio a 8.05", "ratio b 0.123", "ratio c 1234", "ratio e 12.3"],
         RatioLines.Of(

@@ -1,3 +1,4 @@
+using CardPlatform.Baselines.Hosting;
 using Npgsql;
 
 namespace CardPlatform.Baselines.Procedure.Loading;

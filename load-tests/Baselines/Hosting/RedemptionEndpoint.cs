@@ -9,23 +9,22 @@ using CardPlatform.Grains.Cards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace CardPlatform.Baselines.Procedure;
+namespace CardPlatform.Baselines.Hosting;
 
-/// <summary>The endpoint of redemptions, before a stored function instead of grains.</summary>
-internal static class ProcedureEndpoint
+/// <summary>The endpoint of redemptions, before something else than the product's grains.</summary>
+internal static class RedemptionEndpoint
 {
     private static readonly Sentence NotHere = new(
         "此处不支持福利账户和优惠券。", "There are no purses and coupons here.");
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        var store = routes.ServiceProvider.GetRequiredService<RedemptionStore>();
-        routes.MapPost("/redemptions", (ApiCall call) => RedeemAsync(call, store));
-    }
+    /// <param name="routes">Where it is mapped.</param>
+    /// <param name="redeem">Decides a redemption and makes the decision durable.</param>
+    public static void Map(IEndpointRouteBuilder routes, Func<RedeemCheckout, Task<CheckoutAnswer>> redeem) =>
+        routes.MapPost("/redemptions", (ApiCall call) => RedeemAsync(call, redeem));
 
-    private static async Task<IResult> RedeemAsync(ApiCall call, RedemptionStore store)
+    private static async Task<IResult> RedeemAsync(
+        ApiCall call, Func<RedeemCheckout, Task<CheckoutAnswer>> redeem)
     {
         var parsed = await call.ReadAsync(ApiJson.Requests.RedeemRequest, CheckoutMapping.ToCommand);
         if (!parsed.Is(out var command, out var problem))
@@ -33,7 +32,7 @@ internal static class ProcedureEndpoint
         if (command.Pay is not null || command.Coupons is not null)
             return new Problem(ProblemCodes.FieldUnknown, NotHere, command.Pay is null ? "coupons" : "pay");
 
-        return await call.WithinDeadlineAsync(store.RedeemAsync(command)) switch
+        return await call.WithinDeadlineAsync(redeem(command)) switch
         {
             CheckoutAnswer.Decided(var entry, var isReplay) => Decided(entry, isReplay),
             CheckoutAnswer.Unknown(var party) => new Problem(RefusalCodes.Of(party)),
