@@ -30,6 +30,9 @@ internal static class CellNames
     public const string Orleans = "orleans";
     public const string WriteState = "writestate";
 
+    /// <summary>What has databases of its own, of two sizes.</summary>
+    public static readonly IReadOnlyList<string> OfScale = [ScaleSmall, ScaleLarge];
+
     /// <summary>What needs the build for Orleans, and so is measured only if it is asked for by name.</summary>
     public static readonly IReadOnlyList<string> OnOrleans = [Orleans, WriteState];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CardPlatform.Harness.Servers;
 
 namespace CardPlatform.Harness.Cells;
 
@@ -16,7 +17,7 @@ internal static class Settling
         foreach (var database in stage.Databases)
         {
             while (Stopwatch.GetElapsedTime(started) < Patience
-                && await IsBehindAsync(stage, database, cancellationToken))
+                && await IsBehindAsync(stage.Postgres, database, cancellationToken))
                 await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken);
         }
 
@@ -24,8 +25,9 @@ internal static class Settling
     }
 
     /// <summary>Whether there are entries that the read models lack; never of a database that nobody serves.</summary>
-    private static Task<bool> IsBehindAsync(Stage stage, string database, CancellationToken cancellationToken) =>
-        stage.Postgres.ScalarAsync<bool>(
+    public static Task<bool> IsBehindAsync(
+        BenchPostgres postgres, string database, CancellationToken cancellationToken) =>
+        postgres.ScalarAsync<bool>(
             database,
             """
             SELECT EXISTS (SELECT FROM ledger.journal WHERE (transaction_id, ordinal) >

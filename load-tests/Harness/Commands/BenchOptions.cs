@@ -6,10 +6,11 @@ namespace CardPlatform.Harness.Commands;
 /// <param name="IsQuick">The ratios in under three minutes.</param>
 /// <param name="Rounds">How many interleaved rounds; null for as many as the kind of run has.</param>
 /// <param name="Cards">How many cards the main database has; likewise.</param>
+/// <param name="LargeCards">How many cards the largest has; null for as many as there are members.</param>
 /// <param name="Only">The cells to measure; empty for all but those on Orleans.</param>
 /// <param name="Out">Where the results go; null for where they belong.</param>
 internal sealed record BenchOptions(
-    bool IsQuick, int? Rounds, int? Cards, IReadOnlyList<string> Only, string? Out)
+    bool IsQuick, int? Rounds, int? Cards, int? LargeCards, IReadOnlyList<string> Only, string? Out)
 {
     private const int QuickRounds = 2;
     private const int FullRounds = 5;
@@ -20,8 +21,10 @@ internal sealed record BenchOptions(
 
     public int CardCount => Cards ?? (IsQuick ? QuickCards : FullCards);
 
-    /// <summary>How many cards the large database has; a smaller one is for trying out the harness itself.</summary>
-    public int LargeCardCount => Math.Min(ScaleRun.LargeCards, Cards is { } asked ? asked * 4 : ScaleRun.LargeCards);
+    public int LargeCardCount => LargeCards ?? ScaleRun.LargeCards;
+
+    /// <summary>Whether nothing is asked of the main database.</summary>
+    public bool IsOnlyScale => Only.Count > 0 && Only.All(CellNames.OfScale.Contains);
 
     /// <summary>The cells that were asked for: those that are named, else those that an option stands for.</summary>
     /// <param name="only">Their names, with commas between them; null for none.</param>

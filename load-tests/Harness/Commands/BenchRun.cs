@@ -37,7 +37,8 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
 
         // Before anything is measured: what is committed meanwhile is not what runs.
         var versions = await VersionReading.ReadAsync(postgres, cancellationToken);
-        await MeasureAsync(postgres, shim, cancellationToken);
+        if (!options.IsOnlyScale)
+            await MeasureAsync(postgres, shim, cancellationToken);
         if (!options.IsQuick && options.Wants(CellNames.ScaleLarge))
             await MeasureScaleAsync(postgres, cancellationToken);
         await ReportAsync(machine, versions, cancellationToken);

@@ -42,6 +42,7 @@ internal static class HarnessCommandLine
         var quick = new Option<bool>("--quick") { Description = "The ratios in under three minutes." };
         var rounds = new Option<int?>("--rounds") { Description = "How many interleaved rounds." };
         var cards = new Option<int?>("--cards") { Description = "How many cards the main database has." };
+        var large = new Option<int?>("--large-cards") { Description = "How many cards the largest database has." };
         var only = new Option<string?>("--only") { Description = "Only these cells, with commas between them." };
         var orleans = new Option<bool>("--orleans")
         {
@@ -55,7 +56,7 @@ internal static class HarnessCommandLine
         };
         var command = new RootCommand("Measures CardPlatform beside what one would otherwise pick.")
         {
-            quick, rounds, cards, only, orleans, output, root, CreateInProcess(), ReportCommand.Create(),
+            quick, rounds, cards, large, only, orleans, output, root, CreateInProcess(), ReportCommand.Create(),
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -63,6 +64,7 @@ internal static class HarnessCommandLine
                 parsed.GetValue(quick),
                 parsed.GetValue(rounds),
                 parsed.GetValue(cards),
+                parsed.GetValue(large),
                 BenchOptions.CellsOf(parsed.GetValue(only), parsed.GetValue(orleans)),
                 parsed.GetValue(output));
             var places = BenchPlaces.Of(options, Path.GetFullPath(parsed.GetValue(root)!));

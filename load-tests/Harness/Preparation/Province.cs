@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CardPlatform.Harness.Cells;
 using CardPlatform.Harness.Results;
 using CardPlatform.Harness.Servers;
 using CardPlatform.Harness.Workloads;
@@ -26,6 +27,7 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
 
     private const long DiskBytesOfRun = 6L << 30;
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly Dictionary<string, string> NoEnvironment = [];
 
     /// <summary>Opens the template of an earlier run, or makes it.</summary>
@@ -103,11 +105,19 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
 
         async Task<Shop> OpenShopAsync()
         {
+            clock.Restart();
             await using var server = await ChildServer.StartAsync(
                 Programs.Silo, SiloArguments, environment, cancellationToken);
             var merchants = await MerchantsAsync(postgres, name, cancellationToken);
             using var officer = new Officer(server.Address);
-            return await new ShopOpening(officer).OpenAsync(plan, merchants, book.Numbers[^1], cancellationToken);
+            var opened = await new ShopOpening(officer).OpenAsync(plan, merchants, book.Numbers[^1], cancellationToken);
+
+            // A copy that still has millions of cards to fold would be measured while it does.
+            progress("waiting for the read models");
+            while (await Settling.IsBehindAsync(postgres, name, cancellationToken))
+                await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken);
+            figures.Add(new Figure($"read_models_of_{cards}_cards_seconds", clock.Elapsed.TotalSeconds, "s"));
+            return opened;
         }
     }
 

@@ -30,6 +30,13 @@ public sealed class BenchOptionsTests
         Assert.False(options.Wants(CellNames.Burst));
     }
 
+    [Theory]
+    [InlineData("scale_small,scale_large", true)]
+    [InlineData("scale_large,burst", false)]
+    [InlineData("", false)]
+    public void IsOnlyScale_WhereAnotherCellIsWantedToo_IsFalse(string only, bool expected) =>
+        Assert.Equal(expected, Asked(BenchOptions.CellsOf(only, isOrleans: false)).IsOnlyScale);
+
     private static BenchOptions Asked(IReadOnlyList<string> only) =>
-        new(IsQuick: false, Rounds: null, Cards: null, only, Out: null);
+        new(IsQuick: false, Rounds: null, Cards: null, LargeCards: null, only, Out: null);
 }
