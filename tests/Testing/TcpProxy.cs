@@ -145,7 +145,13 @@ public sealed class TcpProxy : IAsyncDisposable
             if (direction is Direction.ToServer)
                 _isWriter = _isWriter || message.IndexOf("cardplatform-writer"u8) >= 0;
             else
-                TellsOfCommit = _isWriter && message.IndexOf("COMMIT\0"u8) >= 0;
+                TellsOfCommit = _isWriter && IsOfBatch(message);
         }
+
+        // Rows were inserted, and no transaction is open any more. Snapshots are written in a block of their own.
+        private static bool IsOfBatch(ReadOnlySpan<byte> message) =>
+            message.IndexOf("INSERT 0 "u8) >= 0
+            && message.IndexOf("BEGIN\0"u8) < 0
+            && message.EndsWith("Z\0\0\0\u0005I"u8);
     }
 }

@@ -38,8 +38,8 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
             }
 
             var started = clock.GetTimestamp();
-            await Task.WhenAll(work.Select(
-                lane => Task.Run(() => WriteAsync(lane.Writer, lane.Commits, hints, started, length, cancellationToken))));
+            await Task.WhenAll(work.Select(lane => Task.Run(
+                () => WriteAsync(lane.Writer, lane.Commits, hints, started, length, cancellationToken))));
             return new JournalResult(_rows, clock.GetElapsedTime(started).TotalSeconds);
         }
         finally

@@ -95,7 +95,9 @@ public sealed class MerchantTests(PostgresFixture postgres) : GrainsTest(postgre
         Assert.Equal(DeclineReason.MerchantSuspended, await ReasonAsync());
 
         async Task<DeclineReason?> ReasonAsync() =>
-            (Scene.Decided(await confirmed.RedeemAsync(Scene.Checkout(1))).Entry as CheckoutEntry.Decline)?.Facts.Reason;
+            Scene.Decided(await confirmed.RedeemAsync(Scene.Checkout(1))).Entry is CheckoutEntry.Decline declined
+                ? declined.Facts.Reason
+                : null;
     }
 
     [Fact]
