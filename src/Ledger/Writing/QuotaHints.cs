@@ -4,6 +4,9 @@ namespace CardPlatform.Ledger.Writing;
 
 internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQuotaHints
 {
+    /// <summary>Another process may have made room, and would not tell: to be wrong once in a while is cheap.</summary>
+    private const double ScarceSeconds = 30;
+
     private readonly ConcurrentDictionary<QuotaId, Remainder> _remainders = new();
 
     public bool LooksExhausted(QuotaId quota, long units = 1) =>
@@ -11,8 +14,11 @@ internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQ
         && units > remainder.Left
         && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < options.QuotaHintSeconds;
 
-    /// <summary>Whether it was found exhausted, and nothing is known to have been given back since.</summary>
-    public bool IsScarce(QuotaId quota) => !_remainders.IsEmpty && _remainders.ContainsKey(quota);
+    /// <summary>Whether it was found exhausted lately, and nothing is known to have been given back since.</summary>
+    public bool IsScarce(QuotaId quota) =>
+        !_remainders.IsEmpty
+        && _remainders.TryGetValue(quota, out var remainder)
+        && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < ScarceSeconds;
 
     public void MarkExhausted(QuotaId quota, long left)
     {

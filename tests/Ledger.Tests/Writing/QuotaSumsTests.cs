@@ -1,4 +1,5 @@
 using CardPlatform.Ledger.Writing;
+using CardPlatform.Testing;
 using Npgsql;
 
 namespace CardPlatform.Ledger.Tests.Writing;
@@ -6,10 +7,12 @@ namespace CardPlatform.Ledger.Tests.Writing;
 public sealed class QuotaSumsTests : IDisposable
 {
     private readonly NpgsqlCommand _command = new();
-    private readonly QuotaHints _hints = new(new LedgerOptions(), TimeProvider.System);
+    private readonly FakeTimeProvider _clock = new();
+    private readonly QuotaHints _hints;
     private readonly QuotaSums _sums;
 
-    public QuotaSumsTests() => _sums = new QuotaSums(_command.Parameters);
+    public QuotaSumsTests() =>
+        (_hints, _sums) = (new QuotaHints(new LedgerOptions(), _clock), new QuotaSums(_command.Parameters));
 
     public void Dispose() => _command.Dispose();
 
@@ -60,6 +63,17 @@ public sealed class QuotaSumsTests : IDisposable
         Assert.False(TrySum([Reserve("a", 1)]));
 
         _hints.Forget(Sample.Commit(1) with { Reservations = [Reserve("a", -1)] });
+        Assert.True(TrySum([Reserve("a", 1)]));
+    }
+
+    [Fact]
+    public void Sum_OfAQuotaFoundExhaustedLongAgo_IsTriedAgain()
+    {
+        _hints.MarkExhausted(new QuotaId("a"), left: 0);
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(TrySum([Reserve("a", 1)]));
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
         Assert.True(TrySum([Reserve("a", 1)]));
     }
 
