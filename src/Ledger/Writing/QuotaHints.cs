@@ -9,16 +9,10 @@ internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQ
 
     private readonly ConcurrentDictionary<QuotaId, Remainder> _remainders = new();
 
-    public bool LooksExhausted(QuotaId quota, long units = 1) =>
-        _remainders.TryGetValue(quota, out var remainder)
-        && units > remainder.Left
-        && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < options.QuotaHintSeconds;
+    public bool LooksExhausted(QuotaId quota, long units = 1) => units > LeftWithin(quota, options.QuotaHintSeconds);
 
     /// <summary>Whether it was found exhausted lately, and nothing is known to have been given back since.</summary>
-    public bool IsScarce(QuotaId quota) =>
-        !_remainders.IsEmpty
-        && _remainders.TryGetValue(quota, out var remainder)
-        && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < ScarceSeconds;
+    public bool IsScarce(QuotaId quota) => LeftWithin(quota, ScarceSeconds) is not null;
 
     public void MarkExhausted(QuotaId quota, long left)
     {
@@ -31,8 +25,6 @@ internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQ
     /// <summary>A committed change may have made room.</summary>
     public void Forget(Commit committed)
     {
-        if (_remainders.IsEmpty)
-            return;
         foreach (var reservation in committed.Reservations)
         {
             if (reservation.Delta < 0)
@@ -42,6 +34,13 @@ internal sealed class QuotaHints(LedgerOptions options, TimeProvider clock) : IQ
         foreach (var declaration in committed.Declarations)
             _remainders.TryRemove(declaration.Quota, out _);
     }
+
+    // An empty dictionary is not asked whether it is: it would take all of its locks to tell.
+    private long? LeftWithin(QuotaId quota, double seconds) =>
+        _remainders.TryGetValue(quota, out var remainder)
+        && clock.GetElapsedTime(remainder.SeenAt).TotalSeconds < seconds
+            ? remainder.Left
+            : null;
 
     private readonly record struct Remainder(long Left, long SeenAt);
 }

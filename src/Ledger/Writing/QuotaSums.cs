@@ -70,19 +70,19 @@ internal sealed class QuotaSums
         var (quota, delta, limit, edition) = reservation;
         if (delta is > MaxDelta or < -MaxDelta)
             return false;
-        var isKnown = _sums.TryGetValue(quota, out var sum);
+        if (!_sums.TryGetValue(quota, out var sum))
+            sum = Sum.Nothing;
         if (delta < 0)
         {
-            _sums[quota] = sum with { Given = sum.Given - delta, Edition = isKnown ? sum.Edition : int.MaxValue };
+            _sums[quota] = sum with { Given = sum.Given - delta };
             return limit is null;
         }
 
         // One limit for all who take: by two limits, who comes first matters.
-        if (isKnown && sum.Takes && sum.Limit != limit)
+        if (sum.Takes && sum.Limit != limit)
             return false;
-        var oldest = delta > 0 ? edition ?? int.MaxValue : int.MaxValue;
-        _sums[quota] = new Sum(
-            sum.Taken + delta, sum.Given, isKnown ? Math.Min(sum.Edition, oldest) : oldest, limit, Takes: true);
+        var oldest = delta > 0 && edition is { } goesBy ? Math.Min(sum.Edition, goesBy) : sum.Edition;
+        _sums[quota] = sum with { Taken = sum.Taken + delta, Edition = oldest, Limit = limit, Takes = true };
         return true;
     }
 
@@ -115,5 +115,8 @@ internal sealed class QuotaSums
     /// <param name="Edition">The oldest edition that a taking goes by.</param>
     /// <param name="Limit">What the takings bring along.</param>
     /// <param name="Takes">Whether anything takes.</param>
-    private readonly record struct Sum(long Taken, long Given, int Edition, long? Limit, bool Takes);
+    private readonly record struct Sum(long Taken, long Given, int Edition, long? Limit, bool Takes)
+    {
+        public static readonly Sum Nothing = new(Taken: 0, Given: 0, int.MaxValue, Limit: null, Takes: false);
+    }
 }
