@@ -11,6 +11,8 @@ namespace CardPlatform.Baselines.Journal;
 /// </summary>
 internal sealed class JournalFeed(string connectionString, int batchRows, int lanes, TimeProvider clock)
 {
+    // Of no quota: none is taken.
+    private readonly QuotaHints _hints = new(new LedgerOptions(), clock);
     private long _rows;
 
     public async Task<JournalResult> RunAsync(TimeSpan length, CancellationToken cancellationToken)
@@ -19,7 +21,6 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
         await using var sources = new LedgerDataSources(connectionString, options);
         var (firstStream, offset) = await BeginAsync(sources.Reading, cancellationToken);
 
-        var hints = new QuotaHints(options, clock); // of no quota: none is taken
         // Streams of their own for each lane, further apart than it can write.
         var connections = new List<NpgsqlConnection>();
         var work = new List<(BatchWriter Writer, SampleCommits Commits)>();
@@ -33,13 +34,13 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
                 var writer = new BatchWriter(connection, offset, clock, options.MaxClockSkewSeconds);
 
                 // The first batch prepares the statements; it is not counted.
-                await writer.TryWriteAtOnceAsync(commits.Next(), hints);
+                await writer.TryWriteAtOnceAsync(commits.Next(), _hints);
                 work.Add((writer, commits));
             }
 
             var started = clock.GetTimestamp();
-            await Task.WhenAll(work.Select(lane => Task.Run(
-                () => WriteAsync(lane.Writer, lane.Commits, hints, started, length, cancellationToken))));
+            await Task.WhenAll(work.Select(
+                lane => Task.Run(() => WriteAsync(lane.Writer, lane.Commits, started, length, cancellationToken))));
             return new JournalResult(_rows, clock.GetElapsedTime(started).TotalSeconds);
         }
         finally
@@ -50,17 +51,12 @@ internal sealed class JournalFeed(string connectionString, int batchRows, int la
     }
 
     private async Task WriteAsync(
-        BatchWriter writer,
-        SampleCommits commits,
-        QuotaHints hints,
-        long started,
-        TimeSpan length,
-        CancellationToken cancellationToken)
+        BatchWriter writer, SampleCommits commits, long started, TimeSpan length, CancellationToken cancellationToken)
     {
         while (clock.GetElapsedTime(started) < length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await writer.TryWriteAtOnceAsync(commits.Next(), hints);
+            await writer.TryWriteAtOnceAsync(commits.Next(), _hints);
             Interlocked.Add(ref _rows, batchRows);
         }
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CardPlatform.Harness.Servers;
 
 namespace CardPlatform.Harness.Cells;
 
@@ -17,23 +16,10 @@ internal static class Settling
         foreach (var database in stage.Databases)
         {
             while (Stopwatch.GetElapsedTime(started) < Patience
-                && await IsBehindAsync(stage.Postgres, database, cancellationToken))
+                && await stage.Postgres.IsBehindAsync(database, cancellationToken))
                 await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken);
         }
 
         await stage.Postgres.CheckpointAsync(cancellationToken);
     }
-
-    /// <summary>Whether there are entries that the read models lack; never of a database that nobody serves.</summary>
-    public static Task<bool> IsBehindAsync(
-        BenchPostgres postgres, string database, CancellationToken cancellationToken) =>
-        postgres.ScalarAsync<bool>(
-            database,
-            """
-            SELECT EXISTS (SELECT FROM ledger.journal WHERE (transaction_id, ordinal) >
-                (SELECT transaction_id, ordinal FROM projection.progress WHERE name = 'journal'))
-              AND EXISTS (SELECT FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid())
-            """,
-            cancellationToken);
 }

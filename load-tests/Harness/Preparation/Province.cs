@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using CardPlatform.Harness.Cells;
 using CardPlatform.Harness.Results;
 using CardPlatform.Harness.Servers;
 using CardPlatform.Harness.Workloads;
@@ -114,7 +113,7 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
 
             // A copy that still has millions of cards to fold would be measured while it does.
             progress("waiting for the read models");
-            while (await Settling.IsBehindAsync(postgres, name, cancellationToken))
+            while (await postgres.IsBehindAsync(name, cancellationToken))
                 await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken);
             figures.Add(new Figure($"read_models_of_{cards}_cards_seconds", clock.Elapsed.TotalSeconds, "s"));
             return opened;

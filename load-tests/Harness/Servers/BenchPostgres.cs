@@ -86,6 +86,17 @@ internal sealed class BenchPostgres : IAsyncDisposable
         await ScalarAsync<long>(
             "postgres", $"SELECT count(*) FROM pg_database WHERE datname = '{name}'", cancellationToken) > 0;
 
+    /// <summary>Whether there are entries that the read models lack; never of a database that nobody serves.</summary>
+    public Task<bool> IsBehindAsync(string database, CancellationToken cancellationToken) => ScalarAsync<bool>(
+        database,
+        """
+        SELECT EXISTS (SELECT FROM ledger.journal WHERE (transaction_id, ordinal) >
+            (SELECT transaction_id, ordinal FROM projection.progress WHERE name = 'journal'))
+          AND EXISTS (SELECT FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid())
+        """,
+        cancellationToken);
+
     /// <summary>So that every cell begins with the same log behind it.</summary>
     public Task CheckpointAsync(CancellationToken cancellationToken) =>
         ExecuteAsync("postgres", "CHECKPOINT", cancellationToken);
