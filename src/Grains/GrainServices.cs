@@ -28,6 +28,7 @@ public static class GrainServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options ?? new GrainsOptions());
         services.AddSingleton<GrainMetrics>();
+        services.AddSingleton<ReadAhead>();
         services.AddSingleton<LedgerAccess>();
         services.AddSingleton<IdAllocator>();
         services.AddSingleton<CardNumberIndex>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
+using CardPlatform.Grains.Journaling;
 using CardPlatform.Ledger;
 
 namespace CardPlatform.Grains.Cards;
@@ -9,8 +10,12 @@ namespace CardPlatform.Grains.Cards;
 /// Leads from a card number to its account. A number is assigned once and for ever, so what is cached never becomes
 /// wrong; a number that nobody has yet is not cached, because it may be assigned in the next moment, in any process.
 /// </summary>
-internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
+internal sealed class CardNumberIndex(
+    IJournal journal, ReadAhead readAhead, GrainsOptions options, TimeProvider clock)
 {
+    /// <summary>Of <see cref="CardNumberEvent.Assigned"/>.</summary>
+    private const string CardField = "card";
+
     // Two generations: when the young one is full, the old one is dropped and the young one takes its place. What is
     // used is carried over on use; a million numbers looked up once cost no more than the bound and displace little.
     private readonly Lock _turning = new();
@@ -22,19 +27,30 @@ internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
     public int Count => _young.Count + _old.Count;
 
     /// <summary>The account that the number belongs to, or once belonged to; null if it never did.</summary>
-    public ValueTask<CardId?> FindAsync(CardNumber number)
+    public ValueTask<CardId?> FindAsync(CardNumber number) =>
+        TryRecall(number, out var card) ? new ValueTask<CardId?>(card) : new ValueTask<CardId?>(LoadAsync(number));
+
+    /// <summary>
+    /// The same for somebody who has a command for the card: what its activation needs is read along.
+    /// </summary>
+    public ValueTask<CardId?> FindToCommandAsync(CardNumber number) =>
+        TryRecall(number, out var card)
+            ? new ValueTask<CardId?>(card)
+            : new ValueTask<CardId?>(LoadWithCardAsync(number));
+
+    private bool TryRecall(CardNumber number, out CardId card)
     {
-        if (_young.Cards.TryGetValue(number.Value, out var card))
-            return new ValueTask<CardId?>(card);
+        if (_young.Cards.TryGetValue(number.Value, out card))
+            return true;
         if (!_old.Cards.TryGetValue(number.Value, out card))
-            return new ValueTask<CardId?>(LoadAsync(number));
+            return false;
         Remember(number, card);
-        return new ValueTask<CardId?>(card);
+        return true;
     }
 
     private async Task<CardId?> LoadAsync(CardNumber number)
     {
-        var history = await journal.LoadAsync(new StreamId(StreamKind.CardNumber, number.Value), snapshotFormat: 0);
+        var history = await journal.LoadAsync(StreamOf(number), snapshotFormat: 0);
         if (history.Tail is not [var first, ..])
             return null;
         if (DomainJson.CardNumberEvents.Read(first.Events.Span) is not [CardNumberEvent.Assigned assigned])
@@ -42,6 +58,22 @@ internal sealed class CardNumberIndex(IJournal journal, GrainsOptions options)
         Remember(number, assigned.Card);
         return assigned.Card;
     }
+
+    private async Task<CardId?> LoadWithCardAsync(CardNumber number)
+    {
+        var askedAt = clock.GetTimestamp();
+        var named = await journal.LoadNamedAsync(
+            StreamOf(number), CardField, StreamShapes.Cards.Kind, StreamShapes.Cards.SnapshotFormat);
+        if (named is null)
+            return null;
+        if (named.History is { } history)
+            readAhead.Offer(named.Stream, history, askedAt);
+        var card = new CardId(named.Stream.Id);
+        Remember(number, card);
+        return card;
+    }
+
+    private static StreamId StreamOf(CardNumber number) => new(StreamKind.CardNumber, number.Value);
 
     private void Remember(CardNumber number, CardId card)
     {

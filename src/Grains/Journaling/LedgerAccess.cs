@@ -8,6 +8,7 @@ internal sealed record LedgerAccess(
     ILedger Ledger,
     IJournal Journal,
     ISnapshotWriter Snapshots,
+    ReadAhead ReadAhead,
     TimeProvider Clock,
     GrainMetrics Metrics,
     ILogger<LedgerAccess> Logger);

@@ -28,6 +28,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     private long _version;
     private long _snapshotVersion;
     private long _confirmedAt;
+    private bool _isReadAhead;
 
     protected LedgerAccess Access => access;
 
@@ -40,12 +41,22 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await StateAsync();
+        if (access.ReadAhead.Take(Stream) is { } read)
+            Take(read.History, read.AskedAt, isReadAhead: true);
+        else
+            await StateAsync();
         await base.OnActivateAsync(cancellationToken);
     }
 
     /// <summary>The state, from memory if it is there. Calls that interleave share one load.</summary>
     protected ValueTask<TState> StateAsync() =>
+        _state is { } state && !_isReadAhead ? new ValueTask<TState>(state) : LoadSharedAsync();
+
+    /// <summary>
+    /// The state to decide a command on. It may be behind, by what happened since it was read ahead or by what another
+    /// activation wrote: a commit finds that out, and a refusal has to be decided again.
+    /// </summary>
+    protected ValueTask<TState> StateToDecideOnAsync() =>
         _state is { } state ? new ValueTask<TState>(state) : LoadSharedAsync();
 
     /// <summary>Makes the next <see cref="StateAsync"/> load the state anew if it is older than this.</summary>
@@ -82,7 +93,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
     /// <returns>Whether there was anything.</returns>
     protected async Task<bool> CatchUpAsync()
     {
-        if (_state is null)
+        if (_state is null || _isReadAhead)
         {
             await StateAsync();
             return true;
@@ -131,7 +142,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var wasInMemory = _state is not null;
-            var state = await StateAsync();
+            var state = await StateToDecideOnAsync();
             var version = _version;
             await command.PrepareAsync(state, access.Journal);
             var proposal = command.Decide(state, version + 1, access.Clock.GetUtcNow());
@@ -185,7 +196,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
             if (_loading is not { IsCompleted: false })
                 _loading = LoadAsync();
             await _loading;
-            if (_state is not { } state)
+            if (_state is not { } state || _isReadAhead)
                 continue;
             _loading = null;
             return state;
@@ -199,10 +210,17 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
         // A commit of a reentrant grain may have overtaken this load; what it left is newer.
         if (_state is not null && _version > history.Version)
-            return;
+            _isReadAhead = false;
+        else
+            Take(history, askedAt, isReadAhead: false);
+    }
+
+    private void Take(StreamHistory history, long askedAt, bool isReadAhead)
+    {
         _state = shape.Fold(history);
         _version = history.Version;
         _confirmedAt = askedAt;
+        _isReadAhead = isReadAhead;
         _snapshotVersion = history.Snapshot?.Version ?? 0;
         OfferSnapshot(_state);
     }
@@ -265,6 +283,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
         _state = after();
         _version = version;
         _confirmedAt = confirmedAt;
+        _isReadAhead = false;
         OfferSnapshot(_state);
     }
 

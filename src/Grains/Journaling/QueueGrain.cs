@@ -112,7 +112,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     /// <summary>Decides the commands up to the first that is not to be written.</summary>
     private async Task DecideAsync(List<WaitingCommand<TState, TEvent>> chain, List<Link> links)
     {
-        var state = await StateAsync();
+        var state = await StateToDecideOnAsync();
         var version = Version;
         foreach (var command in chain)
         {

@@ -83,7 +83,7 @@ internal sealed partial class MerchantGrain(
         var (facts, unknown) = await ResolveAsync(id);
         if (unknown is not null)
             return (default, null, unknown);
-        return await numbers.FindAsync(number) is { } card
+        return await numbers.FindToCommandAsync(number) is { } card
             ? (card, facts, null)
             : (default, null, UnknownParty.CardUnknown);
     }

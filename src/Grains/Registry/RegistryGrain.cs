@@ -45,7 +45,7 @@ internal sealed class RegistryGrain(
             && await journal.FindRequestAsync(request.Scope, request.Key) is null)
             return new ClaimAnswer.Declined(soldOut);
 
-        return await numbers.FindAsync(claim.Number) is { } card
+        return await numbers.FindToCommandAsync(claim.Number) is { } card
             ? await GrainFactory.GetGrain<IMemberCardGrain>(card.Value).ClaimAsync(claim, request)
             : new ClaimAnswer.Unknown(UnknownParty.CardUnknown);
     }

@@ -18,6 +18,22 @@ public interface IJournal
     Task<StreamHistory> LoadAsync(
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The stream that a name leads to, with its history: the name has a stream of its own, whose first event has the id.
+    /// Null if nobody has that name.
+    /// </summary>
+    /// <param name="name">The stream of the name.</param>
+    /// <param name="field">The property of its first event that is the id.</param>
+    /// <param name="kind">The kind of stream that it leads to.</param>
+    /// <param name="snapshotFormat">As for <see cref="LoadAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<NamedHistory?> LoadNamedAsync(
+        StreamId name,
+        string field,
+        StreamKind kind,
+        int snapshotFormat,
+        CancellationToken cancellationToken = default);
+
     /// <summary>One entry, or null.</summary>
     Task<JournalEntry?> ReadAsync(StreamId stream, long version, CancellationToken cancellationToken = default);
 

@@ -15,22 +15,23 @@ internal static class HistoryReader
     /// <summary>A row of <see cref="JournalSql.LoadStreams"/>.</summary>
     public static StreamRow Read(NpgsqlDataReader row) => new(
         row.IsDBNull(1) ? null : row.GetInt64(1),
-        row.IsDBNull(1) ? default : EntryReader.Utf8(row, 2),
-        row.IsDBNull(3) ? [] : row.GetFieldValue<long[]>(3),
-        row.IsDBNull(3) ? [] : row.GetFieldValue<string[]>(4));
+        row.IsDBNull(2) ? null : row.GetInt64(2),
+        row.IsDBNull(2) ? default : EntryReader.Utf8(row, 3),
+        row.IsDBNull(4) ? [] : row.GetFieldValue<long[]>(4),
+        row.IsDBNull(4) ? [] : row.GetFieldValue<string[]>(5));
 
     /// <exception cref="InvalidDataException">An entry is missing.</exception>
-    public static StreamHistory ToHistory(StreamLoad load, StreamRow row)
+    public static StreamHistory ToHistory(StreamId stream, int snapshotFormat, StreamRow row)
     {
         var tail = new List<StreamEvents>(row.Versions.Length);
         var history = new StreamHistory(
             row.SnapshotVersion is { } version
-                ? new StreamSnapshot(load.Stream, version, load.SnapshotFormat, row.State)
+                ? new StreamSnapshot(stream, version, snapshotFormat, row.State)
                 : null,
             tail);
         for (var i = 0; i < row.Versions.Length; i++)
         {
-            RefuseGap(load, history, row.Versions[i]);
+            RefuseGap(stream, history, row.Versions[i]);
             tail.Add(new StreamEvents(row.Versions[i], Encoding.UTF8.GetBytes(row.Events[i])));
         }
 
@@ -40,7 +41,7 @@ internal static class HistoryReader
     /// <summary>All rows of <see cref="JournalSql.LoadLongStream"/>.</summary>
     /// <exception cref="InvalidDataException">An entry is missing.</exception>
     public static async Task<StreamHistory> ReadLongAsync(
-        StreamLoad load, NpgsqlDataReader reader, CancellationToken cancellationToken)
+        StreamId stream, int snapshotFormat, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var tail = new List<StreamEvents>();
         var history = new StreamHistory(Snapshot: null, tail);
@@ -52,21 +53,21 @@ internal static class HistoryReader
             {
                 history = history with
                 {
-                    Snapshot = new StreamSnapshot(load.Stream, version, load.SnapshotFormat, content),
+                    Snapshot = new StreamSnapshot(stream, version, snapshotFormat, content),
                 };
                 continue;
             }
 
-            RefuseGap(load, history, version);
+            RefuseGap(stream, history, version);
             tail.Add(new StreamEvents(version, content));
         }
 
         return history;
     }
 
-    private static void RefuseGap(StreamLoad load, StreamHistory history, long version)
+    private static void RefuseGap(StreamId stream, StreamHistory history, long version)
     {
         if (version != history.Version + 1)
-            throw new InvalidDataException($"{load.Stream} has a gap before version {version}.");
+            throw new InvalidDataException($"{stream} has a gap before version {version}.");
     }
 }

@@ -34,9 +34,9 @@ internal static class JournalSql
             where p.stream_kind = i.stream_kind and p.stream_id = i.stream_id and p.version = i.version - 1) end,
           (select pg_current_xact_id()::text::bigint + $1 where ledger.clock_agrees($16, $17)),
           i.merchant_id, i.campaign_id, i.amount_fen, i.discount_fen, i.ordinal::int, i.business_day, i.stream_kind,
-          i.request_hash, i.request_scope, i.request_key, i.postings::json, i.events::json
+          i.request_hash, i.request_scope, i.request_key, i.postings, i.events
         from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::date[],
-                    $9::smallint[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::text[],
+                    $9::smallint[], $10::uuid[], $11::text[], $12::text[], $13::json[], $14::json[],
                     $15::boolean[])
              with ordinality as i(
                stream_id, version, merchant_id, campaign_id, amount_fen, discount_fen, business_day,
@@ -122,22 +122,28 @@ internal static class JournalSql
 
     /// <summary>
     /// Many streams, each with its snapshot and at most $4 entries after it, by the place of the stream (from 1): one
-    /// row per stream. One statement, so that both halves are of one moment: a snapshot replaced between two would
-    /// leave a gap. The limits keep the planner from making joins of it, which it could plan as scans.
+    /// row per stream. Where a field is given, the stream is the one that a name leads to: 0 if the name leads nowhere.
+    /// One statement, so that all parts are of one moment: a snapshot replaced between two would leave a gap. The limits
+    /// keep the planner from making joins of it, which it could plan as scans, and the offset from looking names up twice.
     /// </summary>
     public const string LoadStreams = """
-        select s.place::int, n.version, n.state::text, t.versions, t.events
-        from unnest($1::smallint[], $2::bigint[], $3::int[])
-             with ordinality as s(stream_kind, stream_id, format, place)
+        select s.place::int, i.stream_id, n.version, n.state::text, t.versions, t.events
+        from unnest($1::smallint[], $2::smallint[], $3::bigint[], $4::text[], $5::int[])
+             with ordinality as s(stream_kind, asked_kind, asked_id, field, format, place)
+        cross join lateral (
+          select case when s.field is null then s.asked_id else (
+            select coalesce((j.events -> 0 ->> s.field)::bigint, 0) from ledger.journal j
+            where j.stream_kind = s.asked_kind and j.stream_id = s.asked_id and j.version = 1) end as stream_id
+          offset 0) as i
         left join lateral (
           select version, state from ledger.snapshot
-          where stream_kind = s.stream_kind and stream_id = s.stream_id and format = s.format limit 1) as n on true
+          where stream_kind = s.stream_kind and stream_id = i.stream_id and format = s.format limit 1) as n on true
         cross join lateral (
           select array_agg(l.version) as versions, array_agg(l.events::text) as events
           from (
             select j.version, j.events from ledger.journal j
-            where j.stream_kind = s.stream_kind and j.stream_id = s.stream_id and j.version > coalesce(n.version, 0)
-            order by j.version limit $4) as l) as t
+            where j.stream_kind = s.stream_kind and j.stream_id = i.stream_id and j.version > coalesce(n.version, 0)
+            order by j.version limit $6) as l) as t
         """;
 
     /// <summary>One stream of any length, entry by entry; of one moment like <see cref="LoadStreams"/>.</summary>

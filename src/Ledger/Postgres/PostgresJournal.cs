@@ -29,15 +29,31 @@ internal sealed class PostgresJournal : IJournal
     public async Task<StreamHistory> LoadAsync(
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default)
     {
-        var load = new StreamLoad(stream, snapshotFormat);
-        var loaded = await _streams.AskAsync(load, cancellationToken);
+        var loaded = await _streams.AskAsync(new StreamLoad(stream.Kind, stream, snapshotFormat), cancellationToken);
         return loaded.IsLong
             ? await QueryAsync(
                 JournalSql.LoadLongStream,
                 [Smallint(stream.Kind), Bigint(stream.Id), new NpgsqlParameter<int> { TypedValue = snapshotFormat }],
-                (reader, token) => HistoryReader.ReadLongAsync(load, reader, token),
+                (reader, token) => HistoryReader.ReadLongAsync(stream, snapshotFormat, reader, token),
                 cancellationToken)
-            : HistoryReader.ToHistory(load, loaded);
+            : HistoryReader.ToHistory(stream, snapshotFormat, loaded);
+    }
+
+    public async Task<NamedHistory?> LoadNamedAsync(
+        StreamId name,
+        string field,
+        StreamKind kind,
+        int snapshotFormat,
+        CancellationToken cancellationToken = default)
+    {
+        var loaded = await _streams.AskAsync(new StreamLoad(kind, name, snapshotFormat, field), cancellationToken);
+        if (loaded.Stream is not { } id)
+            return null;
+        if (id == 0)
+            throw new InvalidDataException($"The first event of {name} has no {field}.");
+        var stream = new StreamId(kind, id);
+        var history = loaded.IsLong ? null : HistoryReader.ToHistory(stream, snapshotFormat, loaded);
+        return new NamedHistory(stream, history);
     }
 
     public Task<JournalEntry?> ReadAsync(
@@ -213,8 +229,10 @@ internal sealed class PostgresJournal : IJournal
         QueryAsync(
             JournalSql.LoadStreams,
             [
-                ArrayParameter.Of(asked.ConvertAll(load => (short)load.Stream.Kind), NpgsqlDbType.Smallint),
-                ArrayParameter.Of(asked.ConvertAll(load => load.Stream.Id), NpgsqlDbType.Bigint),
+                ArrayParameter.Of(asked.ConvertAll(load => (short)load.Kind), NpgsqlDbType.Smallint),
+                ArrayParameter.Of(asked.ConvertAll(load => (short)load.Asked.Kind), NpgsqlDbType.Smallint),
+                ArrayParameter.Of(asked.ConvertAll(load => load.Asked.Id), NpgsqlDbType.Bigint),
+                ArrayParameter.Of(asked.ConvertAll(load => load.Field), NpgsqlDbType.Text),
                 ArrayParameter.Of(asked.ConvertAll(load => load.SnapshotFormat), NpgsqlDbType.Integer),
                 Bigint(HistoryReader.MaxTail + 1),
             ],

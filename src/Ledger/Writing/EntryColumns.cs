@@ -41,8 +41,8 @@ internal sealed class EntryColumns
         parameters.Add(ArrayParameter.Of(_requestHashes, NpgsqlDbType.Uuid));
         parameters.Add(ArrayParameter.Of(_requestScopes, NpgsqlDbType.Text));
         parameters.Add(ArrayParameter.Of(_requestKeys, NpgsqlDbType.Text));
-        parameters.Add(ArrayParameter.Of(_postings, NpgsqlDbType.Text));
-        parameters.Add(ArrayParameter.Of(_events, NpgsqlDbType.Text));
+        parameters.Add(ArrayParameter.Of(_postings, NpgsqlDbType.Json));
+        parameters.Add(ArrayParameter.Of(_events, NpgsqlDbType.Json));
         parameters.Add(ArrayParameter.Of(_follows, NpgsqlDbType.Boolean));
     }
 

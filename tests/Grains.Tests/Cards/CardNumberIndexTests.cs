@@ -1,6 +1,7 @@
 using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Json;
 using CardPlatform.Grains.Cards;
+using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Ledger;
 
@@ -9,6 +10,7 @@ namespace CardPlatform.Grains.Tests.Cards;
 public sealed class CardNumberIndexTests
 {
     private readonly CountingJournal _journal = new();
+    private readonly ReadAhead _readAhead = new();
 
     [Fact]
     public async Task Find_TheSameNumberTwice_LooksOnce()
@@ -19,6 +21,19 @@ public sealed class CardNumberIndexTests
         Assert.Equal(new CardId(1), await index.FindAsync(Scene.Number(1)));
         Assert.Equal(new CardId(1), await index.FindAsync(Scene.Number(1)));
         Assert.Equal(1, _journal.Loads);
+    }
+
+    [Fact]
+    public async Task FindToCommand_ANewNumber_LooksOnceAndReadsTheCardAlong()
+    {
+        var index = Index(100);
+        _journal.Assign(Scene.Number(1), new CardId(1));
+
+        Assert.Equal(new CardId(1), await index.FindToCommandAsync(Scene.Number(1)));
+        Assert.Equal(new CardId(1), await index.FindAsync(Scene.Number(1)));
+        Assert.Equal(1, _journal.Loads);
+        Assert.Equal(StreamHistory.Empty, _readAhead.Take(new StreamId(StreamKind.Card, 1))?.History);
+        Assert.Null(_readAhead.Take(new StreamId(StreamKind.Card, 1)));
     }
 
     [Fact]
@@ -48,7 +63,8 @@ public sealed class CardNumberIndexTests
         Assert.Equal(1_000, _journal.Loads);
     }
 
-    private CardNumberIndex Index(int max) => new(_journal, new GrainsOptions { MaxCachedCardNumbers = max });
+    private CardNumberIndex Index(int max) =>
+        new(_journal, _readAhead, new GrainsOptions { MaxCachedCardNumbers = max }, TimeProvider.System);
 
     private sealed class CountingJournal : UnreadableJournal
     {
@@ -65,6 +81,19 @@ public sealed class CardNumberIndexTests
             return Task.FromResult(_assigned.TryGetValue(stream.Id, out var card)
                 ? new StreamHistory(null, [new StreamEvents(1, Assigned(card))])
                 : StreamHistory.Empty);
+        }
+
+        public override Task<NamedHistory?> LoadNamedAsync(
+            StreamId name,
+            string field,
+            StreamKind kind,
+            int snapshotFormat,
+            CancellationToken cancellationToken = default)
+        {
+            Loads++;
+            return Task.FromResult(_assigned.TryGetValue(name.Id, out var card)
+                ? new NamedHistory(new StreamId(kind, card.Value), StreamHistory.Empty)
+                : null);
         }
 
         private static byte[] Assigned(CardId card) =>

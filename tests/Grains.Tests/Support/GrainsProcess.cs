@@ -1,5 +1,6 @@
 using CardPlatform.Grains.Activities;
 using CardPlatform.Grains.Campaigns;
+using CardPlatform.Grains.Journaling;
 using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Projections;
 using CardPlatform.Grains.Rulebooks;
@@ -59,6 +60,8 @@ internal sealed class GrainsProcess : IAsyncDisposable
     public MerchantVersions MerchantVersions => _host.Services.GetRequiredService<MerchantVersions>();
 
     public ActivityClock Activities => _host.Services.GetRequiredService<ActivityClock>();
+
+    public ReadAhead ReadAhead => _host.Services.GetRequiredService<ReadAhead>();
 
     public IReadModels ReadModels => _host.Services.GetRequiredService<IReadModels>();
 

@@ -9,6 +9,14 @@ public abstract class UnreadableJournal : IJournal
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
+    public virtual Task<NamedHistory?> LoadNamedAsync(
+        StreamId name,
+        string field,
+        StreamKind kind,
+        int snapshotFormat,
+        CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public virtual Task<JournalEntry?> ReadAsync(
         StreamId stream, long version, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();

@@ -1,3 +1,4 @@
+using System.Text;
 using CardPlatform.Testing;
 
 namespace CardPlatform.Ledger.Tests.Contract;
@@ -121,4 +122,62 @@ public sealed class LoadTests(PostgresFixture postgres) : LedgerTest(postgres)
                 Assert.Equal(3, (await load).Version);
         }
     }
+
+    [Fact]
+    public async Task LoadNamed_ByManyNames_GivesEachItsCard()
+    {
+        await CommitVersionsAsync(card: 7, count: 5);
+        await CommitVersionsAsync(card: 8, count: 2);
+        await WriteSnapshotAsync(new StreamSnapshot(Sample.Card(7), 3, Format: 1, "{}"u8.ToArray()));
+        foreach (var name in Enumerable.Range(0, 40))
+            await NameAsync(name, $$"""[{"e":"assigned","card":{{7 + (name % 2)}}}]""");
+
+        var loads = await Task.WhenAll(Enumerable.Range(0, 50).Select(name => LoadNamedAsync(name)));
+        var others = LoadAsync(8);
+
+        for (var name = 0; name < 40; name++)
+        {
+            Assert.Equal(Sample.Card(7 + (name % 2)), loads[name]!.Stream);
+            Assert.Equal(name % 2 == 0 ? 5 : 2, loads[name]!.History!.Version);
+            Assert.Equal(name % 2 == 0 ? 3 : null, loads[name]!.History!.Snapshot?.Version);
+        }
+
+        Assert.All(loads[40..], Assert.Null);
+        Assert.Equal(2, (await others).Version);
+    }
+
+    [Fact]
+    public async Task LoadNamed_WithALongTail_LeavesItToALoadOfItsOwn()
+    {
+        await CommitVersionsAsync(card: 7, count: 129);
+        await NameAsync(1, """[{"card":7}]""");
+
+        Assert.Equal(new NamedHistory(Sample.Card(7), History: null), await LoadNamedAsync(1));
+    }
+
+    [Fact]
+    public async Task LoadNamed_OfANameThatLeadsNowhere_FailsForItAndNotForItsNeighbours()
+    {
+        await CommitVersionsAsync(card: 7, count: 1);
+        await NameAsync(1, """[{"card":7}]""");
+        await NameAsync(2, """[{"somethingElse":7}]""");
+
+        var loads = Enumerable.Range(0, 20).Select(place => LoadNamedAsync(1 + (place % 2))).ToList();
+
+        for (var place = 0; place < loads.Count; place++)
+        {
+            var load = loads[place];
+            if (place % 2 == 0)
+                Assert.Equal(Sample.Card(7), (await load)!.Stream);
+            else
+                await Assert.ThrowsAsync<InvalidDataException>(() => load);
+        }
+    }
+
+    private Task<NamedHistory?> LoadNamedAsync(long name) => Process.Journal.LoadNamedAsync(
+        new StreamId(StreamKind.CardNumber, name), "card", StreamKind.Card, snapshotFormat: 1, Token);
+
+    private async Task NameAsync(long name, string events) => Assert.IsType<CommitOutcome.Committed>(
+        await Process.CommitAsync(new Commit(
+            new Append(new StreamId(StreamKind.CardNumber, name), 0, Encoding.UTF8.GetBytes(events)))));
 }
