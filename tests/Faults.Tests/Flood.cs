@@ -22,15 +22,22 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>So many cashiers, each of whom waits for an answer before the next request.</summary>
+    /// <summary>
+    /// So many cashiers, each of whom waits for an answer before the next request, and after a refusal for as long as that
+    /// says.
+    /// </summary>
     /// <returns>Acknowledged redemptions a second.</returns>
-    public async Task<double> MeasurePeakAsync(int cashiers, TimeSpan length)
+    public async Task<double> ServeAsync(int cashiers, TimeSpan length)
     {
         var (before, started) = (_acknowledged, Stopwatch.GetTimestamp());
         await Task.WhenAll(Enumerable.Range(0, cashiers).Select(_ => Task.Run(async () =>
         {
             while (Stopwatch.GetElapsedTime(started) < length)
-                await RedeemAsync();
+            {
+                var wait = await RedeemAsync();
+                if (wait > TimeSpan.Zero)
+                    await Task.Delay(wait, TestContext.Current.CancellationToken);
+            }
         })));
         return (_acknowledged - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
@@ -83,7 +90,8 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
         Assert.True(status == 0, report);
     }
 
-    private async Task RedeemAsync()
+    /// <returns>How long the server asks to wait before the next request.</returns>
+    private async Task<TimeSpan> RedeemAsync()
     {
         var no = Interlocked.Increment(ref _nextNo).ToString(CultureInfo.InvariantCulture);
         var body = new
@@ -97,10 +105,12 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
         {
             using var response = await _http.PostAsJsonAsync("/v1/redemptions", body);
             _fates[no] = await ReadAsync(response);
+            return response.Headers.RetryAfter?.Delta ?? TimeSpan.Zero;
         }
         catch (Exception gone) when (LostConnection.Is(gone))
         {
             _fates[no] = new Fate.Unknown();
+            return TimeSpan.Zero;
         }
     }
 

@@ -8,6 +8,7 @@ public sealed class FloodTests(PostgresFixture postgres, ITestOutputHelper outpu
 {
     private const int MaxRequestsInFlight = 64;
     private const int CashiersAtPeak = 48;
+    private const int TimesTheCrowd = 3;
     private const int MaxOffers = 6;
     private const long MaxGrowthBytes = 512L * 1024 * 1024;
     private static readonly TimeSpan Length = FaultScale.Seconds(quick: 1.5, full: 10);
@@ -22,15 +23,24 @@ public sealed class FloodTests(PostgresFixture postgres, ITestOutputHelper outpu
         });
         var shop = await Shop.OpenAsync(server.Address, cards: 100, totalCount: 10_000_000);
         using var flood = new Flood(shop, server.Address);
-        await flood.MeasurePeakAsync(CashiersAtPeak, Length); // compiles, and fills caches
-        var peak = await flood.MeasurePeakAsync(CashiersAtPeak, Length);
+        await flood.ServeAsync(CashiersAtPeak, Length); // compiles, and fills caches
+        var peak = await flood.ServeAsync(CashiersAtPeak, Length);
         var before = server.WorkingSetBytes;
 
-        // If others left the server less while its peak was measured, three times that may be no flood.
+        // Those who are told to wait do so.
+        var crowd = await flood.ServeAsync(TimesTheCrowd * CashiersAtPeak, Length);
+        Assert.True(flood.Refused > 0, "Nobody was refused: it was no crowd.");
+        Report($"{TimesTheCrowd} times as many cashiers, who wait when they are told to", peak, crowd);
+
+        // Those who do not wait. If others left the server less while its peak was measured, three times that may be no flood.
         var refusedBefore = flood.Refused;
-        var rate = 3 * peak;
+        var rate = TimesTheCrowd * peak;
         for (var offer = 0; offer < MaxOffers && flood.Refused == refusedBefore; offer++, rate *= 2)
-            Report(rate, peak, await flood.OfferAsync(rate, Length));
+        {
+            var goodput = await flood.OfferAsync(rate, Length);
+            Report($"{rate:N0}/s offered by clients who do not wait", peak, goodput);
+        }
+
         Assert.True(flood.Refused > refusedBefore, "Nothing was refused: it was no flood.");
         Assert.True(server.WorkingSetBytes - before < MaxGrowthBytes, "What was asked piled up.");
 
@@ -42,11 +52,11 @@ public sealed class FloodTests(PostgresFixture postgres, ITestOutputHelper outpu
     }
 
     /// <summary>What a busy machine would make of these figures is no reason to fail.</summary>
-    private void Report(double rate, double peak, double goodput)
+    private void Report(string flood, double peak, double goodput)
     {
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"Reported: peak {peak:N0}/s, offered {rate:N0}/s, goodput {goodput:N0}/s, {goodput / peak:N2} of it");
+            $"Reported: peak {peak:N0}/s; {flood}: goodput {goodput:N0}/s, {goodput / peak:N2} of it");
         output.WriteLine(line);
         Console.Out.WriteLine(line);
     }
