@@ -10,8 +10,17 @@ namespace CardPlatform.Faults.Tests;
 /// <summary>Redemptions that are sent once each, and what became of every one of them.</summary>
 internal sealed class Flood(Shop shop, Uri server) : IDisposable
 {
+    /// <summary>More would use up what this process may open; who finds none waits here instead of at the server.</summary>
+    private const int MaxConnections = 4_000;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
-    private readonly HttpClient _http = new() { BaseAddress = server, Timeout = TimeSpan.FromSeconds(30) };
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = MaxConnections })
+    {
+        BaseAddress = server,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
     private readonly ConcurrentDictionary<string, Fate> _fates = new();
     private int _nextNo;
     private int _acknowledged;
