@@ -12,7 +12,8 @@ namespace CardPlatform.Grains.Journaling;
 /// </remarks>
 internal sealed class ReadAhead
 {
-    private const int Places = 4_096;
+    // Some tens are on their way at a time; each may hold as many entries as a load brings along.
+    private const int Places = 1_024;
 
     private readonly Read?[] _reads = new Read?[Places];
 
