@@ -6,13 +6,17 @@ namespace CardPlatform.Faults.Tests;
 /// <summary>A client that says what no HTTP client would, as slowly as it likes.</summary>
 internal sealed class RawClient : IDisposable
 {
-    private readonly TcpClient _connection = new() { NoDelay = true };
+    // The stream is asked for once: of a connection that the server has reset there is none.
+    private readonly TcpClient _connection;
+    private readonly NetworkStream _stream;
+
+    private RawClient(TcpClient connected) => (_connection, _stream) = (connected, connected.GetStream());
 
     public static async Task<RawClient> ConnectAsync(Uri server)
     {
-        var client = new RawClient();
-        await client._connection.ConnectAsync(server.Host, server.Port, TestContext.Current.CancellationToken);
-        return client;
+        var connection = new TcpClient { NoDelay = true };
+        await connection.ConnectAsync(server.Host, server.Port, TestContext.Current.CancellationToken);
+        return new RawClient(connection);
     }
 
     /// <summary>False once the server has closed the connection.</summary>
@@ -20,7 +24,7 @@ internal sealed class RawClient : IDisposable
     {
         try
         {
-            await _connection.GetStream().WriteAsync(bytes, TestContext.Current.CancellationToken);
+            await _stream.WriteAsync(bytes, TestContext.Current.CancellationToken);
             return true;
         }
         catch (IOException)
@@ -37,7 +41,7 @@ internal sealed class RawClient : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(_connection.GetStream(), Encoding.ASCII, leaveOpen: true);
+            using var reader = new StreamReader(_stream, Encoding.ASCII, leaveOpen: true);
             var line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
             return line is null ? null : int.Parse(line.Split(' ')[1], provider: null);
         }
