@@ -10,7 +10,7 @@ namespace CardPlatform.Faults.Tests;
 /// <summary>Redemptions that are sent once each, and what became of every one of them.</summary>
 internal sealed class Flood(Shop shop, Uri server) : IDisposable
 {
-    /// <summary>More would use up what this process may open; who finds none waits here instead of at the server.</summary>
+    /// <summary>More would use up what this process may open; who finds none waits here and not there.</summary>
     private const int MaxConnections = 4_000;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
@@ -32,8 +32,8 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>
-    /// So many cashiers, each of whom waits for an answer before the next request, and after a refusal for as long as that
-    /// says.
+    /// So many cashiers, each of whom waits for an answer before the next request, and after a refusal for as long as
+    /// that says.
     /// </summary>
     /// <returns>Acknowledged redemptions a second.</returns>
     public async Task<double> ServeAsync(int cashiers, TimeSpan length)

@@ -32,7 +32,8 @@ public sealed class FloodTests(PostgresFixture postgres, ITestOutputHelper outpu
         Assert.True(flood.Refused > 0, "Nobody was refused: it was no crowd.");
         Report($"{TimesTheCrowd} times as many cashiers, who wait when they are told to", peak, crowd);
 
-        // Those who do not wait. If others left the server less while its peak was measured, three times that may be no flood.
+        // Those who do not wait. If others left the server less while its peak was measured, three times that may be no
+        // flood.
         var refusedBefore = flood.Refused;
         var rate = TimesTheCrowd * peak;
         for (var offer = 0; offer < MaxOffers && flood.Refused == refusedBefore; offer++, rate *= 2)

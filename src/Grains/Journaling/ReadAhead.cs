@@ -3,8 +3,8 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Journaling;
 
 /// <summary>
-/// Histories that were read together with the names that led to them, each for the activation that a command is about to
-/// begin: otherwise that would ask the journal once more. What nobody takes is overwritten.
+/// Histories that were read together with the names that led to them, each for the activation that a command is about
+/// to begin: otherwise that would ask the journal once more. What nobody takes is overwritten.
 /// </summary>
 /// <remarks>
 /// Where an activation runs already, or runs elsewhere, a history stays here and grows old. So what is taken from here

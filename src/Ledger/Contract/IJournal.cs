@@ -19,8 +19,8 @@ public interface IJournal
         StreamId stream, int snapshotFormat, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The stream that a name leads to, with its history: the name has a stream of its own, whose first event has the id.
-    /// Null if nobody has that name.
+    /// The stream that a name leads to, with its history: the name has a stream of its own, whose first event has the
+    /// id. Null if nobody has that name.
     /// </summary>
     /// <param name="name">The stream of the name.</param>
     /// <param name="field">The property of its first event that is the id.</param>
