@@ -101,6 +101,20 @@ internal sealed class BenchPostgres : IAsyncDisposable
     public Task CheckpointAsync(CancellationToken cancellationToken) =>
         ExecuteAsync("postgres", "CHECKPOINT", cancellationToken);
 
+    /// <summary>
+    /// Reads all of a database from the disk, as a server that has been up for a day has done: what was measured since
+    /// it was loaded may have pushed it out of memory.
+    /// </summary>
+    public Task PrewarmAsync(string database, CancellationToken cancellationToken) => ExecuteAsync(
+        database,
+        """
+        CREATE EXTENSION IF NOT EXISTS pg_prewarm;
+        SELECT sum(pg_prewarm(c.oid, 'read')) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname IN ('ledger', 'projection') AND c.relkind IN ('r', 'i');
+        DROP EXTENSION pg_prewarm
+        """,
+        cancellationToken);
+
     /// <summary>How many bytes of write-ahead log there have been.</summary>
     public async Task<decimal> WalBytesAsync(CancellationToken cancellationToken) => await ScalarAsync<decimal>(
         "postgres", "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')", cancellationToken);
