@@ -49,7 +49,7 @@ internal sealed partial class MerchantGrain(
 
     public async Task<QuoteAnswer> QuoteAsync(QuoteCheckout checkout)
     {
-        var (card, facts, unknown) = await ResolveAsync(checkout.Number, checkout.Terminal);
+        var (card, facts, unknown) = await ResolveAsync(checkout.Number, checkout.Terminal, isCommand: false);
         return unknown is { } party
             ? new QuoteAnswer.Unknown(party)
             : await GrainFactory.GetGrain<IMemberCardGrain>(card.Value).QuoteAsync(checkout, facts!);
@@ -78,14 +78,14 @@ internal sealed partial class MerchantGrain(
     public void Dispose() => _gate.Dispose();
 
     private async ValueTask<(CardId Card, MerchantFacts? Facts, UnknownParty? Unknown)> ResolveAsync(
-        CardNumber number, TerminalId id)
+        CardNumber number, TerminalId id, bool isCommand = true)
     {
         var (facts, unknown) = await ResolveAsync(id);
         if (unknown is not null)
             return (default, null, unknown);
-        return await numbers.FindToCommandAsync(number) is { } card
-            ? (card, facts, null)
-            : (default, null, UnknownParty.CardUnknown);
+        // A quote is a read: it would not use what is read along, and load the card once more.
+        var found = isCommand ? await numbers.FindToCommandAsync(number) : await numbers.FindAsync(number);
+        return found is { } card ? (card, facts, null) : (default, null, UnknownParty.CardUnknown);
     }
 
     // A suspended merchant or terminal is not turned away here: its decline is written on the card, so that a late

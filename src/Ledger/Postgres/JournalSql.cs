@@ -121,7 +121,7 @@ internal static class JournalSql
         """;
 
     /// <summary>
-    /// Many streams, each with its snapshot and at most $4 entries after it, by the place of the stream (from 1): one
+    /// Many streams, each with its snapshot and at most $6 entries after it, by the place of the stream (from 1): one
     /// row per stream. Where a field is given, the stream is the one that a name leads to: 0 if the name leads nowhere.
     /// One statement, so that all parts are of one moment: a snapshot replaced between two would leave a gap. The
     /// limits keep the planner from making joins of it, which it could plan as scans, and the offset from looking names
