@@ -23,7 +23,10 @@ public sealed class ApiOptions
     [Range(1, 1_000_000)]
     public int MaxRequestsInFlight { get; set; } = 4096;
 
-    /// <summary>What a 503 tells the caller to wait before repeating the request.</summary>
+    /// <summary>
+    /// What a 503 tells the caller to wait before repeating the request. A connection that was refused and asks again
+    /// sooner, while the server is still busy, is answered when that time has passed.
+    /// </summary>
     [Range(1, 300)]
     public int RetryAfterSeconds { get; set; } = 1;
 

@@ -28,6 +28,7 @@ public static class ApiServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ApiEnvironment>();
         services.AddSingleton<RequestsInFlight>();
+        services.AddSingleton<RefusedConnections>();
         services.AddTransient<IStartupFilter, ProblemStartupFilter>();
         services.AddRouting();
         AddDocument(services);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CardPlatform.Harness.Loops;
 
 namespace CardPlatform.Faults.Tests;
 
@@ -13,8 +14,6 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
     /// <summary>More would use up what this process may open; who finds none waits here and not there.</summary>
     private const int MaxConnections = 4_000;
 
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
-
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = MaxConnections })
     {
         BaseAddress = server,
@@ -23,11 +22,10 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
 
     private readonly ConcurrentDictionary<string, Fate> _fates = new();
     private int _nextNo;
+    private int _sources;
     private int _acknowledged;
 
     public int Refused => _fates.Values.Count(fate => fate is Fate.Refused);
-
-    public int Unknown => _fates.Values.Count(fate => fate is Fate.Unknown);
 
     public void Dispose() => _http.Dispose();
 
@@ -51,24 +49,19 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
         return (_acknowledged - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>So many requests a second, whether or not earlier ones have been answered.</summary>
-    /// <returns>Redemptions a second acknowledged while they were sent.</returns>
-    public async Task<double> OfferAsync(double requestsPerSecond, TimeSpan length)
-    {
-        var (before, started) = (_acknowledged, Stopwatch.GetTimestamp());
-        var sent = new List<Task>();
-        using var timer = new PeriodicTimer(Tick, TimeProvider.System);
-        for (var elapsed = TimeSpan.Zero; elapsed < length; elapsed = Stopwatch.GetElapsedTime(started))
-        {
-            while (sent.Count < requestsPerSecond * elapsed.TotalSeconds)
-                sent.Add(Task.Run(RedeemAsync));
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
+    /// <summary>So many clients, each of whom sends the next request as soon as there is an answer.</summary>
+    /// <returns>Acknowledged redemptions a second.</returns>
+    public async Task<double> RushAsync(int clients, TimeSpan length) =>
+        PerSecond(await HttpLoad.RunClosedAsync(server, Source(clients), clients, length), length);
 
-        var goodput = (_acknowledged - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        await Task.WhenAll(sent);
-        return goodput;
-    }
+    /// <summary>
+    /// So many requests a second, whether or not earlier ones have been answered, from clients who send the next one
+    /// whatever they are told. What finds none of their connections free waits there, and not at the server.
+    /// </summary>
+    /// <returns>Redemptions a second acknowledged while they were sent.</returns>
+    public async Task<double> OfferAsync(double requestsPerSecond, TimeSpan length) => PerSecond(
+        await HttpLoad.RunFloodAsync(server, Source(MaxConnections), MaxConnections, requestsPerSecond, length),
+        length);
 
     /// <summary>
     /// Every acknowledged redemption is what the server says now, word for word, and every refused one is unknown; the
@@ -125,21 +118,21 @@ internal sealed class Flood(Shop shop, Uri server) : IDisposable
 
     private async Task<Fate> ReadAsync(HttpResponseMessage response)
     {
-        var answer = await response.Content.ReadAsStringAsync();
-        if (response.IsSuccessStatusCode)
-        {
+        var fate = Fate.Of((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        if (fate is Fate.Acknowledged)
             Interlocked.Increment(ref _acknowledged);
-            return new Fate.Acknowledged(answer);
-        }
+        else
+            Assert.NotNull(response.Headers.RetryAfter);
+        return fate;
+    }
 
-        Assert.True(
-            response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests, answer);
-        Assert.NotNull(response.Headers.RetryAfter);
-        return JsonDocument.Parse(answer).RootElement.GetProperty("code").GetString() switch
-        {
-            "OVERLOADED" or "LEDGER_UNAVAILABLE" => new Fate.Refused(),
-            "COMMIT_UNKNOWN" or "DEADLINE_EXCEEDED" => new Fate.Unknown(),
-            var other => throw new InvalidOperationException($"An overloaded server said {other}."),
-        };
+    private HastySource Source(int connections) =>
+        new(shop, $"hasty{++_sources}-", connections, (no, fate) => _fates[no] = fate);
+
+    // In whole seconds: what was under way at the end is answered after it.
+    private static double PerSecond(LoopTally tally, TimeSpan length)
+    {
+        var seconds = (int)length.TotalSeconds;
+        return (double)tally.CompletedEachSecond.Take(seconds).Sum() / seconds;
     }
 }

@@ -21,6 +21,15 @@ internal static class HttpLoad
         OnThreadAsync(server, source, connections, (wire, flights, start) =>
             OpenLoop.Run(wire, flights, ArrivalSchedule.Of(start, perSecond, duration)));
 
+    /// <summary>The same, of more than the server can do: what has not been sent by the end is not sent any more.</summary>
+    public static Task<LoopTally> RunFloodAsync(
+        Uri server, IRequestSource source, int connections, double perSecond, TimeSpan duration) =>
+        OnThreadAsync(server, source, connections, (wire, flights, start) => OpenLoop.Run(
+            wire,
+            flights,
+            ArrivalSchedule.Of(start, perSecond, duration),
+            start + (long)(duration.TotalSeconds * Stopwatch.Frequency)));
+
     private static Task<LoopTally> OnThreadAsync(
         Uri server, IRequestSource source, int connections, Action<IWire, Flights, long> run) =>
         Task.Factory.StartNew(

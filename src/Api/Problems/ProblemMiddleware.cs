@@ -9,10 +9,9 @@ namespace CardPlatform.Api.Problems;
 /// routing, the server or a bug. Requests beyond the limit get theirs before anything else is done for them.
 /// </summary>
 internal sealed partial class ProblemMiddleware(
-    RequestDelegate next, RequestsInFlight inFlight, ILogger<ProblemMiddleware> logger)
+    RequestDelegate next, RequestsInFlight inFlight, RefusedConnections refused, ILogger<ProblemMiddleware> logger)
 {
     private static readonly PathString Refusable = "/v1";
-
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -23,7 +22,7 @@ internal sealed partial class ProblemMiddleware(
         Task rest;
         try
         {
-            rest = isRefused ? new Problem(ProblemCodes.Overloaded).ExecuteAsync(context) : next(context);
+            rest = isRefused ? RefuseAsync(context) : next(context);
         }
         catch (Exception exception)
         {
@@ -35,6 +34,32 @@ internal sealed partial class ProblemMiddleware(
             return FinishAsync(context, rest);
         inFlight.Leave();
         return rest;
+    }
+
+    private Task RefuseAsync(HttpContext context)
+    {
+        var left = refused.LeftOf(context);
+        if (left > TimeSpan.Zero)
+            return HoldAsync(context, left);
+        refused.Note(context);
+        return new Problem(ProblemCodes.Overloaded).ExecuteAsync(context);
+    }
+
+    /// <summary>Does not refuse a connection again before the time that it was told; then there may be room.</summary>
+    private async Task HoldAsync(HttpContext context, TimeSpan left)
+    {
+        bool isTooMany;
+        inFlight.Leave();
+        try
+        {
+            await refused.WaitAsync(left, context.RequestAborted);
+        }
+        finally
+        {
+            isTooMany = !inFlight.Enter();
+        }
+
+        await (isTooMany ? RefuseAsync(context) : next(context));
     }
 
     private static bool IsBareError(HttpResponse response) =>

@@ -35,6 +35,70 @@ public sealed class OverloadTests
     }
 
     [Fact]
+    public async Task Connection_ThatWasRefusedAndAsksAgain_IsAnsweredWhenItsTimeHasCome()
+    {
+        var clock = new SignallingClock();
+        await using var server = await StartAsync(clock);
+        var first = server.Http.PostAsync(Path, Requests.Redeem);
+        await _asked.Task;
+        Assert.Equal("OVERLOADED", (await server.Http.PostAsync(Path, Requests.Redeem)).Code);
+
+        var again = server.Http.PostAsync(Path, Requests.Redeem);
+        await clock.ArmedFor(TimeSpan.FromSeconds(1));
+        Assert.False(again.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var refused = await again;
+        Assert.Equal((503, "OVERLOADED", "1"), (refused.Status, refused.Code, refused.Header("Retry-After")));
+
+        clock.Advance(Deadline);
+        Assert.Equal("DEADLINE_EXCEEDED", (await first).Code);
+    }
+
+    [Fact]
+    public async Task Connection_ThatWasRefusedAndAsksAgain_IsServedWhenItsTimeHasComeAndThereIsRoom()
+    {
+        var clock = new SignallingClock();
+        // It is never held longer than a request may take.
+        await using var server = await StartAsync(clock, api => api.RetryAfterSeconds = 300);
+        var first = server.Http.PostAsync(Path, Requests.Redeem);
+        await _asked.Task;
+        clock.Advance(Deadline / 2);
+        Assert.Equal("OVERLOADED", (await server.Http.PostAsync(Path, Requests.Redeem)).Code);
+        clock.Advance(Deadline / 4);
+
+        var again = server.Http.PostAsync(Path, "{");
+        await clock.ArmedFor(Deadline * 3 / 4);
+        clock.Advance(Deadline / 4);
+        Assert.Equal("DEADLINE_EXCEEDED", (await first).Code);
+        Assert.False(again.IsCompleted);
+        clock.Advance(Deadline / 2);
+
+        Assert.Equal("JSON_MALFORMED", (await again).Code);
+        Assert.Equal("JSON_MALFORMED", (await server.Http.PostAsync(Path, "{")).Code);
+    }
+
+    [Fact]
+    public async Task Connection_ThatWasRefusedAndIsGoneBeforeItsTime_LeavesNothingBehind()
+    {
+        var clock = new SignallingClock();
+        await using var server = await StartAsync(clock);
+        var first = server.Http.PostAsync(Path, Requests.Redeem);
+        await _asked.Task;
+        Assert.Equal("OVERLOADED", (await server.Http.PostAsync(Path, Requests.Redeem)).Code);
+
+        using var leaving = new CancellationTokenSource();
+        var again = server.Http.PostAsync(Path, new StringContent(Requests.Redeem), leaving.Token);
+        await clock.ArmedFor(TimeSpan.FromSeconds(1));
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => again);
+
+        clock.Advance(Deadline);
+        Assert.Equal("DEADLINE_EXCEEDED", (await first).Code);
+        Assert.Equal("JSON_MALFORMED", (await server.Http.PostAsync(Path, "{")).Code);
+        Assert.Equal("JSON_MALFORMED", (await server.Http.PostAsync(Path, "{")).Code);
+    }
+
+    [Fact]
     public async Task Request_WhoseBodyTricklesIn_TakesNobodysPlace()
     {
         var clock = new SignallingClock();
@@ -72,10 +136,11 @@ public sealed class OverloadTests
     }
 
     /// <summary>A server of one request at a time, whose grains never answer.</summary>
-    private Task<ApiServer> StartAsync(SignallingClock clock) =>
+    private Task<ApiServer> StartAsync(SignallingClock clock, Action<ApiOptions>? configure = null) =>
         ApiServer.StartScriptedAsync((MethodInfo _) => NeverAnswer(), services => services
             .AddSingleton<TimeProvider>(clock)
-            .Configure<ApiOptions>(api => api.MaxRequestsInFlight = 1));
+            .Configure<ApiOptions>(api => api.MaxRequestsInFlight = 1)
+            .Configure(configure ?? (static _ => { })));
 
     private object? NeverAnswer()
     {

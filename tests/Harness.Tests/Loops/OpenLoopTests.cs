@@ -63,14 +63,27 @@ public sealed class OpenLoopTests
             Assert.InRange(wire.Sent[i], i * Milli, (i + 1) * Milli);
     }
 
+    [Fact]
+    public void Run_OfAFlood_SendsNothingMoreAfterItsEndAndWaitsForWhatIsUnderWay()
+    {
+        var wire = new ScriptedWire(8, sent => sent + (100 * Milli));
+
+        var tally = Run(wire, new PlainSource(), until: 1_000 * Milli);
+
+        // Eight in each tenth of a second are all that it does; a thousand were due.
+        Assert.Equal(80, tally.Completed);
+        Assert.All(wire.Sent, sent => Assert.True(sent < 1_000 * Milli));
+    }
+
     /// <summary>Two seconds of a thousand requests each.</summary>
-    private static LoopTally Run(ScriptedWire wire, PlainSource source)
+    private static LoopTally Run(ScriptedWire wire, PlainSource source, TimeSpan? until = null)
     {
         var tally = new LoopTally(0);
         OpenLoop.Run(
             wire,
             new Flights(wire, source, tally, Patience),
-            ArrivalSchedule.Of(0, perSecond: 1_000, TimeSpan.FromSeconds(2)));
+            ArrivalSchedule.Of(0, perSecond: 1_000, TimeSpan.FromSeconds(2)),
+            until is { } end ? ScriptedWire.TicksOf(end) : long.MaxValue);
         return tally;
     }
 }
