@@ -67,7 +67,7 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
 
     /// <summary>The one that is measured at both sizes of the province.</summary>
     public HttpCell Scale(string name) =>
-        Http(name, Redemptions(stage.SiloAsync, Spread, PeakInFlight));
+        new(stage, name, Redemptions(stage.SiloAsync, Spread, PeakInFlight), times.Cell, times.ScaleWarmUp);
 
     private HttpCell Http(string name, HttpCellLoad load, TimeSpan? duration = null) =>
         new(stage, name, load, duration ?? times.Cell, times.WarmUp);

@@ -129,8 +129,11 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task EnsureDatabaseAsync(string name, CancellationToken cancellationToken)
     {
-        if (_databases.Add(name) && name != Province.Template)
+        if (!_databases.Add(name))
+            return;
+        if (name != Province.Template)
             await Postgres.CreateDatabaseAsync(name, Province.Template, cancellationToken);
+        await Postgres.TryPrewarmAsync(name, cancellationToken);
     }
 
     /// <summary>Stops all servers, and drops what they wrote.</summary>

@@ -22,12 +22,8 @@ internal sealed class ScaleRun(
             [CellNames.ScaleSmall] = (small, new CellList(small, times, shim: null).Scale(CellNames.ScaleSmall)),
             [CellNames.ScaleLarge] = (large, new CellList(large, times, shim: null).Scale(CellNames.ScaleLarge)),
         };
-        foreach (var (_, (stage, cell)) in cells)
-        {
-            await stage.EnsureDatabaseAsync(stage.HttpDatabase, cancellationToken);
-            await postgres.PrewarmAsync(stage.HttpDatabase, cancellationToken);
+        foreach (var (_, (_, cell)) in cells)
             await cell.WarmUpAsync(cancellationToken);
-        }
 
         for (var round = 1; round <= rounds; round++)
         {

@@ -102,18 +102,29 @@ internal sealed class BenchPostgres : IAsyncDisposable
         ExecuteAsync("postgres", "CHECKPOINT", cancellationToken);
 
     /// <summary>
-    /// Reads all of a database from the disk, as a server that has been up for a day has done: what was measured since
-    /// it was loaded may have pushed it out of memory.
+    /// Reads all of a database from the disk, as a server that has been up for a day has done; into PostgreSQL's own
+    /// buffers if they hold it.
     /// </summary>
-    public Task PrewarmAsync(string database, CancellationToken cancellationToken) => ExecuteAsync(
-        database,
-        """
-        CREATE EXTENSION IF NOT EXISTS pg_prewarm;
-        SELECT sum(pg_prewarm(c.oid, 'read')) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname IN ('ledger', 'projection') AND c.relkind IN ('r', 'i');
-        DROP EXTENSION pg_prewarm
-        """,
-        cancellationToken);
+    /// <returns>False if this installation of PostgreSQL lacks <c>pg_prewarm</c>: then it stays as cold as it is.</returns>
+    public async Task<bool> TryPrewarmAsync(string database, CancellationToken cancellationToken)
+    {
+        const string Installed = "SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_prewarm'";
+        if (await ScalarAsync<long>(database, Installed, cancellationToken) == 0)
+            return false;
+
+        // What has an id below that is PostgreSQL's own.
+        const string Prewarm = """
+            CREATE EXTENSION IF NOT EXISTS pg_prewarm;
+            SELECT sum(pg_prewarm(c.oid, CASE WHEN fits THEN 'buffer' ELSE 'read' END))
+            FROM pg_class c CROSS JOIN (
+              SELECT pg_database_size(current_database()) < setting::bigint * 8192 AS fits
+              FROM pg_settings WHERE name = 'shared_buffers') AS room
+            WHERE c.relkind IN ('r', 't', 'i') AND c.oid >= 16384;
+            DROP EXTENSION pg_prewarm
+            """;
+        await ExecuteAsync(database, Prewarm, cancellationToken);
+        return true;
+    }
 
     /// <summary>How many bytes of write-ahead log there have been.</summary>
     public async Task<decimal> WalBytesAsync(CancellationToken cancellationToken) => await ScalarAsync<decimal>(

@@ -13,11 +13,16 @@ internal sealed partial class PgBench(BenchPostgres postgres)
 
     private Dictionary<string, string> Environment => new() { ["PGPASSWORD"] = postgres.Password };
 
-    /// <summary>Makes its tables, unless an earlier run did.</summary>
+    /// <summary>Makes its tables, unless an earlier run did, and has PostgreSQL read them.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (await postgres.HasDatabaseAsync(Database, cancellationToken))
-            return;
+        if (!await postgres.HasDatabaseAsync(Database, cancellationToken))
+            await InitializeAsync(cancellationToken);
+        await postgres.TryPrewarmAsync(Database, cancellationToken);
+    }
+
+    private async Task InitializeAsync(CancellationToken cancellationToken)
+    {
         const string Unfinished = Database + "_new";
         await postgres.CreateDatabaseAsync(Unfinished, "template0", cancellationToken);
         await ToolRun.RunAsync(
