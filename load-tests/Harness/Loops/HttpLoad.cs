@@ -21,7 +21,7 @@ internal static class HttpLoad
         OnThreadAsync(server, source, connections, (wire, flights, start) =>
             OpenLoop.Run(wire, flights, ArrivalSchedule.Of(start, perSecond, duration)));
 
-    /// <summary>The same, of more than the server can do: what has not been sent by the end is not sent any more.</summary>
+    /// <summary>The same, of more than a server can do: what has not been sent by the end is not sent.</summary>
     public static Task<LoopTally> RunFloodAsync(
         Uri server, IRequestSource source, int connections, double perSecond, TimeSpan duration) =>
         OnThreadAsync(server, source, connections, (wire, flights, start) => OpenLoop.Run(

@@ -105,7 +105,7 @@ internal sealed class BenchPostgres : IAsyncDisposable
     /// Reads all of a database from the disk, as a server that has been up for a day has done; into PostgreSQL's own
     /// buffers if they hold it.
     /// </summary>
-    /// <returns>False if this installation of PostgreSQL lacks <c>pg_prewarm</c>: then it stays as cold as it is.</returns>
+    /// <returns>False if this installation lacks <c>pg_prewarm</c>: then it stays as cold as it is.</returns>
     public async Task<bool> TryPrewarmAsync(string database, CancellationToken cancellationToken)
     {
         const string Installed = "SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_prewarm'";
