@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -23,17 +22,23 @@ internal sealed class RefusedConnections(IOptions<ApiOptions> options, TimeProvi
         if (context.Features.Get<IConnectionItemsFeature>()?.Items is not { } items)
             return;
         var now = clock.GetTimestamp();
-        if (items.TryGetValue(Key, out var told))
-            ((StrongBox<long>)told!).Value = now;
-        else
-            items[Key] = new StrongBox<long>(now);
+        // Requests of one connection come one after the other, unless it speaks HTTP/2.
+        lock (items)
+            items[Key] = now;
     }
 
     /// <summary>How much is left of what it was told to wait: zero or less if nothing is.</summary>
-    public TimeSpan LeftOf(HttpContext context) =>
-        context.Features.Get<IConnectionItemsFeature>()?.Items.TryGetValue(Key, out var told) is true
-            ? _wait - clock.GetElapsedTime(((StrongBox<long>)told!).Value)
-            : TimeSpan.Zero;
+    public TimeSpan LeftOf(HttpContext context)
+    {
+        if (context.Features.Get<IConnectionItemsFeature>()?.Items is not { } items)
+            return TimeSpan.Zero;
+        lock (items)
+        {
+            return items.TryGetValue(Key, out var told) && told is long at
+                ? _wait - clock.GetElapsedTime(at)
+                : TimeSpan.Zero;
+        }
+    }
 
     /// <summary>Waits for what is left, or until the caller is gone.</summary>
     public Task WaitAsync(TimeSpan left, CancellationToken gone) => Task.Delay(left, clock, gone);

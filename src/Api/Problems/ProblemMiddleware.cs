@@ -39,8 +39,11 @@ internal sealed partial class ProblemMiddleware(
     private Task RefuseAsync(HttpContext context)
     {
         var left = refused.LeftOf(context);
-        if (left > TimeSpan.Zero)
-            return HoldAsync(context, left);
+        return left > TimeSpan.Zero ? HoldAsync(context, left) : TellToWaitAsync(context);
+    }
+
+    private Task TellToWaitAsync(HttpContext context)
+    {
         refused.Note(context);
         return new Problem(ProblemCodes.Overloaded).ExecuteAsync(context);
     }
@@ -59,7 +62,8 @@ internal sealed partial class ProblemMiddleware(
             isTooMany = !inFlight.Enter();
         }
 
-        await (isTooMany ? RefuseAsync(context) : next(context));
+        // Not looked at again: a timer that is a little early must not hold it for another round.
+        await (isTooMany ? TellToWaitAsync(context) : next(context));
     }
 
     private static bool IsBareError(HttpResponse response) =>
