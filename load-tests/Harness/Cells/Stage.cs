@@ -133,7 +133,7 @@ internal sealed class Stage : IAsyncDisposable
             return;
         if (name != Province.Template)
             await Postgres.CreateDatabaseAsync(name, Province.Template, cancellationToken);
-        await Postgres.TryPrewarmAsync(name, cancellationToken);
+        await Postgres.PrewarmAsync(name, cancellationToken);
     }
 
     /// <summary>Stops all servers, and drops what they wrote.</summary>

@@ -103,14 +103,13 @@ internal sealed class BenchPostgres : IAsyncDisposable
 
     /// <summary>
     /// Reads all of a database from the disk, as a server that has been up for a day has done; into PostgreSQL's own
-    /// buffers if they hold it.
+    /// buffers if they hold it. An installation without <c>pg_prewarm</c> stays as cold as it is.
     /// </summary>
-    /// <returns>False if this installation lacks <c>pg_prewarm</c>: then it stays as cold as it is.</returns>
-    public async Task<bool> TryPrewarmAsync(string database, CancellationToken cancellationToken)
+    public async Task PrewarmAsync(string database, CancellationToken cancellationToken)
     {
         const string Installed = "SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_prewarm'";
         if (await ScalarAsync<long>(database, Installed, cancellationToken) == 0)
-            return false;
+            return;
 
         // What has an id below that is PostgreSQL's own.
         const string Prewarm = """
@@ -123,7 +122,6 @@ internal sealed class BenchPostgres : IAsyncDisposable
             DROP EXTENSION pg_prewarm
             """;
         await ExecuteAsync(database, Prewarm, cancellationToken);
-        return true;
     }
 
     /// <summary>How many bytes of write-ahead log there have been.</summary>

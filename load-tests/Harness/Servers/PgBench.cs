@@ -18,7 +18,7 @@ internal sealed partial class PgBench(BenchPostgres postgres)
     {
         if (!await postgres.HasDatabaseAsync(Database, cancellationToken))
             await InitializeAsync(cancellationToken);
-        await postgres.TryPrewarmAsync(Database, cancellationToken);
+        await postgres.PrewarmAsync(Database, cancellationToken);
     }
 
     private async Task InitializeAsync(CancellationToken cancellationToken)

@@ -24,21 +24,9 @@ internal static class RequestBody
         var reader = context.Request.BodyReader;
         if (!HasArrived(reader, out var read))
         {
-            // Whoever sends a body slowly takes nobody's place meanwhile.
-            var inFlight = context.RequestServices.GetRequiredService<RequestsInFlight>();
-            bool isTooMany;
-            inFlight.Leave();
-            try
-            {
-                read = await ReadToEndAsync(reader, maxBytes, deadline);
-            }
-            finally
-            {
-                isTooMany = !inFlight.Enter();
-            }
-
-            if (isTooMany)
+            if (await ReadAsideAsync(context, reader, maxBytes, deadline) is not { } late)
                 return new Problem(ProblemCodes.Overloaded);
+            read = late;
         }
 
         if (read.IsCanceled)
@@ -66,6 +54,18 @@ internal static class RequestBody
         if (!read.IsCompleted)
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         return read.IsCompleted;
+    }
+
+    /// <summary>Whoever sends a body slowly takes nobody's place meanwhile.</summary>
+    /// <returns>Null if there is no room when it has come.</returns>
+    private static async ValueTask<ReadResult?> ReadAsideAsync(
+        HttpContext context, PipeReader reader, int maxBytes, Deadline deadline)
+    {
+        var inFlight = context.RequestServices.GetRequiredService<RequestsInFlight>();
+        var read = default(ReadResult);
+        return await inFlight.StepAsideAsync(async () => read = await ReadToEndAsync(reader, maxBytes, deadline))
+            ? read
+            : null;
     }
 
     /// <summary>The body, or as much of it as shows that it is too large; cancelled if it comes too late.</summary>

@@ -18,6 +18,24 @@ internal sealed class RequestsInFlight(IOptions<ApiOptions> options)
     /// <summary>Counts one more, in any case; false if that is one too many.</summary>
     public bool Enter() => Interlocked.Increment(ref _count) <= _limit;
 
+    /// <summary>Waits for something, and takes nobody's place meanwhile.</summary>
+    /// <returns>Whether there is room afterwards; it is counted again in any case.</returns>
+    public async Task<bool> StepAsideAsync(Func<Task> wait)
+    {
+        bool hasRoom;
+        Leave();
+        try
+        {
+            await wait();
+        }
+        finally
+        {
+            hasRoom = Enter();
+        }
+
+        return hasRoom;
+    }
+
     /// <summary>Every <see cref="Enter"/> has one.</summary>
     public void Leave() => Interlocked.Decrement(ref _count);
 }

@@ -51,19 +51,9 @@ internal sealed partial class ProblemMiddleware(
     /// <summary>Does not refuse a connection again before the time that it was told; then there may be room.</summary>
     private async Task HoldAsync(HttpContext context, TimeSpan left)
     {
-        bool isTooMany;
-        inFlight.Leave();
-        try
-        {
-            await refused.WaitAsync(left, context.RequestAborted);
-        }
-        finally
-        {
-            isTooMany = !inFlight.Enter();
-        }
-
+        var hasRoom = await inFlight.StepAsideAsync(() => refused.WaitAsync(left, context.RequestAborted));
         // Not looked at again: a timer that is a little early must not hold it for another round.
-        await (isTooMany ? TellToWaitAsync(context) : next(context));
+        await (hasRoom ? next(context) : TellToWaitAsync(context));
     }
 
     private static bool IsBareError(HttpResponse response) =>
