@@ -15,59 +15,59 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
     private const int ManyInFlight = 1_024;
     private const int SignUpsInFlight = 4_096;
 
-    /// <summary>Those of the interleaved rounds, in the order of the first.</summary>
-    public IReadOnlyList<ICell> Rounds(bool isQuick) =>
-    [
-        new TpcbCell(stage, times.Cell, times.Trial),
-        Http(CellNames.Procedure, Redemptions(stage.ProcedureAsync, Spread, PeakInFlight)),
-        Http(CellNames.Noop, Redemptions(stage.NoopAsync, Spread, PeakInFlight)),
-        Http(CellNames.Burst, Redemptions(stage.SiloAsync, Spread, PeakInFlight), times.Burst),
-        Http(CellNames.BurstUniform, Redemptions(stage.SiloAsync, Uniform, PeakInFlight)),
-        Http(CellNames.ProcedureHot, Redemptions(stage.ProcedureAsync, Hot, PeakInFlight)),
-        Http(CellNames.Hot, Redemptions(stage.SiloAsync, Hot, PeakInFlight)),
-        InProcess(CellNames.InProcess, InProcessWork.Spread, ManyInFlight),
-        Http(CellNames.SoldOut, Claims()),
-        InProcess(CellNames.HotActivity, InProcessWork.HotActivity, SignUpsInFlight),
-        Http(
-            CellNames.Latency,
-            Redemptions(stage.SiloAsync, Spread, ManyInFlight) with { PerSecond = HalfOfPeak }),
-        Http(CellNames.FastDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)),
-        new SlowDiskCell(
-            Http(CellNames.SlowDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)), shim),
-        .. isQuick ? (ICell[])[] : [new JournalCell(stage, times.Cell)],
-        Http(
-            CellNames.Orleans,
-            Redemptions(stage.OrleansAsync, Spread, PeakInFlight) with { Database = Stage.OrleansDatabase },
-            times.Burst),
-        Http(CellNames.WriteState, Redemptions(stage.WriteStateAsync, Spread, PeakInFlight), times.Burst),
-    ];
+    /// <summary>Those that ask a server over HTTP, and what they are compared with.</summary>
+    public Phase OverHttp(TpcbCell tpcb, bool isQuick) => new(
+        [
+            tpcb,
+            Http(CellNames.Procedure, Redemptions(stage.ProcedureAsync, Spread, PeakInFlight)),
+            Http(CellNames.Noop, Redemptions(stage.NoopAsync, Spread, PeakInFlight)),
+            Http(CellNames.Burst, Redemptions(stage.SiloAsync, Spread, PeakInFlight), times.Burst),
+            Http(CellNames.BurstUniform, Redemptions(stage.SiloAsync, Uniform, PeakInFlight)),
+            Http(CellNames.ProcedureHot, Redemptions(stage.ProcedureAsync, Hot, PeakInFlight)),
+            Http(CellNames.Hot, Redemptions(stage.SiloAsync, Hot, PeakInFlight)),
+            Http(CellNames.SoldOut, Claims()),
+            Http(
+                CellNames.Latency,
+                Redemptions(stage.SiloAsync, Spread, ManyInFlight) with { PerSecond = HalfOfPeak }),
+            Http(CellNames.FastDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)),
+            new SlowDiskCell(
+                Http(CellNames.SlowDisk, Redemptions(stage.SiloAsync, Spread, ManyInFlight)), shim),
+            Http(
+                CellNames.Orleans,
+                Redemptions(stage.OrleansAsync, Spread, PeakInFlight) with { Database = Stage.OrleansDatabase },
+                times.Burst),
+            Http(CellNames.WriteState, Redemptions(stage.WriteStateAsync, Spread, PeakInFlight), times.Burst),
+        ],
+        [.. isQuick ? [] : Closing(), new ReplayCell(stage)]);
 
-    /// <summary>Those that are measured once, after the rounds; what stops the servers comes last.</summary>
-    public IEnumerable<ICell> Closing(bool isQuick)
-    {
-        if (!isQuick)
-        {
-            yield return Http(CellNames.Mix, Mix());
-            yield return Http(
-                CellNames.SoldOutRedemption, Redemptions(stage.SiloAsync, SoldOutMerchants, PeakInFlight));
-            yield return new WrkCell(stage, CellNames.Wrk, stage.SiloAsync, PeakInFlight, times.Cell);
-            yield return new WrkCell(stage, CellNames.WrkNoop, stage.NoopAsync, PeakInFlight, times.Cell);
-            yield return new SustainedCell(stage, new HttpCell(
-                stage,
-                CellNames.Sustained,
-                Redemptions(stage.SiloAsync, Spread, PeakInFlight),
-                times.Sustained,
-                times.WarmUp));
-            yield return new ColdCell(stage, Cold(), times.Cell);
-        }
-
-        yield return new MemoryCell(stage);
-        yield return new ReplayCell(stage);
-    }
+    /// <summary>Those without HTTP, and what they are compared with.</summary>
+    public Phase InProcess(TpcbCell tpcb, bool isQuick) => new(
+        [
+            tpcb,
+            InProcess(CellNames.InProcess, InProcessWork.Spread, ManyInFlight),
+            InProcess(CellNames.HotActivity, InProcessWork.HotActivity, SignUpsInFlight),
+            .. isQuick ? (ICell[])[] : [new JournalCell(stage, times.Cell)],
+        ],
+        [new MemoryCell(stage)]);
 
     /// <summary>The one that is measured at both sizes of the province.</summary>
     public HttpCell Scale(string name) =>
         new(stage, name, Redemptions(stage.SiloAsync, Spread, PeakInFlight), times.Cell, times.ScaleWarmUp);
+
+    private ICell[] Closing() =>
+    [
+        Http(CellNames.Mix, Mix()),
+        Http(CellNames.SoldOutRedemption, Redemptions(stage.SiloAsync, SoldOutMerchants, PeakInFlight)),
+        new WrkCell(stage, CellNames.Wrk, stage.SiloAsync, PeakInFlight, times.Cell),
+        new WrkCell(stage, CellNames.WrkNoop, stage.NoopAsync, PeakInFlight, times.Cell),
+        new SustainedCell(stage, new HttpCell(
+            stage,
+            CellNames.Sustained,
+            Redemptions(stage.SiloAsync, Spread, PeakInFlight),
+            times.Sustained,
+            times.WarmUp)),
+        new ColdCell(stage, Cold(), times.Cell),
+    ];
 
     private HttpCell Http(string name, HttpCellLoad load, TimeSpan? duration = null) =>
         new(stage, name, load, duration ?? times.Cell, times.WarmUp);

@@ -49,17 +49,26 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     {
         var province = await Province.OpenAsync(
             postgres, places.Data, options.CardCount, _plan, progress.Say, cancellationToken);
-        await using var stage = new Stage(postgres, province, places.Data);
-        stage.Figures.AddRange(province.Figures);
-        var list = new CellList(stage, _times, shim);
+        _figures.AddRange(province.Figures);
+        var tpcb = new TpcbCell(postgres, _times.Cell, _times.Trial);
+        await using var overHttp = new Stage(postgres, province, places.Data);
+        await using var inProcess = new Stage(postgres, province, places.Data);
+        (Stage Stage, Phase Phase)[] phases =
+        [
+            (overHttp, new CellList(overHttp, _times, shim).OverHttp(tpcb, options.IsQuick)),
+            (inProcess, new CellList(inProcess, _times, shim).InProcess(tpcb, options.IsQuick)),
+        ];
+        (Stage Stage, Phase Phase)[] wanted =
+            [.. phases.Select(p => (p.Stage, p.Phase.Only(cell => options.Wants(cell.Name))))];
         var rounds = new RoundRobin(progress);
-        await rounds.RunAsync(
-            stage, [.. list.Rounds(options.IsQuick).Where(IsWanted)], options.RoundCount, cancellationToken);
-        await rounds.RunOnceAsync(
-            stage, list.Closing(options.IsQuick).Where(IsWanted), cancellationToken);
-        await CloseAsync(stage, cancellationToken);
-
-        bool IsWanted(ICell cell) => options.Wants(cell.Name);
+        var firstRound = 1;
+        foreach (var (stage, phase) in wanted.Where(p => !p.Phase.IsEmpty).DefaultIfEmpty(wanted[0]))
+        {
+            await rounds.RunAsync(stage, phase.Rounds, firstRound, options.RoundCount, cancellationToken);
+            await rounds.RunOnceAsync(stage, phase.Closing, cancellationToken);
+            await CloseAsync(stage, cancellationToken);
+            firstRound += options.RoundCount;
+        }
     }
 
     private async Task MeasureScaleAsync(BenchPostgres postgres, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal sealed class RoundRobin(BenchProgress progress)
 {
     /// <summary>Warms all up, then measures each once a round; each round begins with another.</summary>
     public async Task RunAsync(
-        Stage stage, IReadOnlyList<ICell> all, int rounds, CancellationToken cancellationToken)
+        Stage stage, IReadOnlyList<ICell> all, int firstRound, int rounds, CancellationToken cancellationToken)
     {
         var cells = new List<ICell>();
         foreach (var cell in all)
@@ -17,10 +17,10 @@ internal sealed class RoundRobin(BenchProgress progress)
                 cells.Add(cell);
         }
 
-        for (var round = 1; round <= rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < cells.Count; i++)
-                await MeasureAsync(stage, cells[(i + round - 1) % cells.Count], round, cancellationToken);
+                await MeasureAsync(stage, cells[(i + round) % cells.Count], firstRound + round, cancellationToken);
         }
     }
 

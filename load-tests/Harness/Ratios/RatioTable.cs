@@ -61,6 +61,8 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
         var (ofs, bys) = (Values(of, value), Values(by, value));
         if (ofs.Count == 0 || bys.Count == 0)
             return Unmeasured(aim, ofs.Count == 0 ? of : by);
+        if (ofs.Count > 1 && bys.Count > 1)
+            (ofs, bys) = (InRoundsOf(bys, ofs), InRoundsOf(ofs, bys));
         // A cell that is measured once is compared with every round of the other.
         var each = ofs.Join(bys, _ => 0, _ => 0, (left, right) => (left, right))
             .Where(pair => pair.left.Round == pair.right.Round || ofs.Count == 1 || bys.Count == 1)
@@ -68,6 +70,14 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
             .DefaultIfEmpty(double.NaN)
             .ToArray();
         return Make(aim, Median.Of(ofs.Select(v => v.Value)) / Median.Of(bys.Select(v => v.Value)), each, null);
+    }
+
+    // One that is in two phases of a run is compared in each with what took turns with it there.
+    private static List<(int Round, double Value)> InRoundsOf(
+        List<(int Round, double Value)> others, List<(int Round, double Value)> values)
+    {
+        var shared = values.IntersectBy(others.Select(other => other.Round), value => value.Round).ToList();
+        return shared.Count == 0 ? values : shared;
     }
 
     private Ratio Latency(RatioAim aim, Func<LatencySummary, long> percentile)

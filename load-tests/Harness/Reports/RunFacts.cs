@@ -20,7 +20,9 @@ internal static class RunFacts
         ? $"{report.Versions.Commit.TrimEnd('+')} and changes that were not committed"
         : report.Versions.Commit;
 
-    public static string Memory(BenchReport report) => $"{report.Machine.MemoryBytes / BytesPerGibibyte:0.#} GiB";
+    public static string Memory(BenchReport report) => report.Machine.HugePageBytes > 0
+        ? $"{Gibibytes(report.Machine.MemoryBytes)} ({Gibibytes(report.Machine.HugePageBytes)} of it huge pages)"
+        : Gibibytes(report.Machine.MemoryBytes);
 
     public static string Load(BenchReport report) => report.Machine.LoadAverage.ToString("0.00");
 
@@ -32,4 +34,6 @@ internal static class RunFacts
         + $"PostgreSQL {report.Versions.Postgres}, {report.Versions.GrainRuntime} runtime; {report.Machine.Cpu}, "
         + $"{report.Machine.Cores} cores, {Memory(report)}, {report.Machine.OperatingSystem}; load average before it "
         + $"{Load(report)}.";
+
+    private static string Gibibytes(long bytes) => $"{bytes / BytesPerGibibyte:0.#} GiB";
 }

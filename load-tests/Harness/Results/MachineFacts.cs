@@ -6,5 +6,6 @@ namespace CardPlatform.Harness.Results;
 /// <param name="MemoryBytes">In all.</param>
 /// <param name="OperatingSystem">Name, version and kernel.</param>
 /// <param name="LoadAverage">Over a minute, before anything was started.</param>
+/// <param name="HugePageBytes">What is reserved for huge pages, which PostgreSQL's buffers are in if they fit.</param>
 internal sealed record MachineFacts(
-    string Cpu, int Cores, long MemoryBytes, string OperatingSystem, double LoadAverage);
+    string Cpu, int Cores, long MemoryBytes, string OperatingSystem, double LoadAverage, long HugePageBytes = 0);

@@ -28,6 +28,20 @@ public sealed class RatioTableTests
     }
 
     [Fact]
+    public void Compute_OfACellOfTwoPhases_ComparesTheOtherWithItsRoundsOfThatPhase()
+    {
+        CellResult[] cells =
+        [
+            Rate(CellNames.Tpcb, 1, 100), Rate(CellNames.Tpcb, 2, 100),
+            Rate(CellNames.Tpcb, 3, 10), Rate(CellNames.Tpcb, 4, 10),
+            Rate(CellNames.Burst, 1, 800), Rate(CellNames.Burst, 2, 800),
+            Rate(CellNames.InProcess, 3, 80), Rate(CellNames.InProcess, 4, 80),
+        ];
+
+        Assert.Equal((8, 8), (Find("burst_vs_tpcb", cells).Value, Find("inprocess_vs_tpcb", cells).Value));
+    }
+
+    [Fact]
     public void Compute_OfWhatWasNotMeasured_HasNoValueAndSaysWhy()
     {
         var ratio = Find("burst_vs_tpcb", Rate(CellNames.Burst, 1, 800));
