@@ -23,7 +23,7 @@ public sealed class GrainsOptions
     public int BudgetHintMilliseconds { get; set; } = 200;
 
     /// <summary>How often the read models are brought up to date.</summary>
-    public int ProjectionIntervalMilliseconds { get; set; } = 250;
+    public int ProjectionIntervalMilliseconds { get; set; } = 500;
 
     /// <summary>How often a process that isn't the projector asks whether it could be.</summary>
     public int ProjectorStandbyMilliseconds { get; set; } = 2_000;
