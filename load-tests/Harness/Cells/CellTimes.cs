@@ -23,6 +23,6 @@ internal sealed record CellTimes(
         TimeSpan.FromSeconds(30),
         TimeSpan.FromSeconds(10),
         TimeSpan.FromSeconds(60),
-        TimeSpan.FromSeconds(3),
+        TimeSpan.FromSeconds(6),
         TimeSpan.FromMinutes(10));
 }

@@ -7,6 +7,9 @@ internal sealed class SustainedCell(Stage stage, ICell inner) : ICell
 {
     public const string LagFigure = "sustained_lag_seconds";
 
+    /// <summary>By how much the read models may be behind for it to count.</summary>
+    public const double MaxLagSeconds = 1;
+
     public string Name => inner.Name;
 
     public Task WarmUpAsync(CancellationToken cancellationToken) => inner.WarmUpAsync(cancellationToken);
@@ -20,8 +23,10 @@ internal sealed class SustainedCell(Stage stage, ICell inner) : ICell
         var lags = await watching;
         // What is compared with the journal afterwards takes a while, in which the read models catch up.
         var end = result.StartedAt.AddSeconds(result.Seconds);
-        var (_, lag) = lags.LastOrDefault(seen => seen.At <= end);
-        stage.Figures.Add(new Figure(LagFigure, lag, "s"));
+        stage.Figures.AddRange(lags
+            .Where(seen => seen.At <= end)
+            .TakeLast(1)
+            .Select(seen => new Figure(LagFigure, seen.Lag, "s")));
         return result;
     }
 

@@ -49,6 +49,9 @@ internal sealed partial class WrkCell(
             ? long.Parse(errors.Groups[1].Value, CultureInfo.InvariantCulture)
             : 0;
         var completed = requests - failed;
+        if (SocketErrors().Match(output) is { Success: true } unanswered)
+            failed += unanswered.Groups.Values.Skip(1).Sum(
+                group => long.Parse(group.Value, CultureInfo.InvariantCulture));
         return CellResults.OfRate(name, round, meter.StartedAt, seconds, connections, completed, cost) with
         {
             Failed = failed,
@@ -82,4 +85,7 @@ internal sealed partial class WrkCell(
 
     [GeneratedRegex(@"Non-2xx or 3xx responses: (\d+)")]
     private static partial Regex Errors();
+
+    [GeneratedRegex(@"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)")]
+    private static partial Regex SocketErrors();
 }

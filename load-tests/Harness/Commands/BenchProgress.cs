@@ -8,6 +8,8 @@ namespace CardPlatform.Harness.Commands;
 /// <summary>Says on stderr what is going on; stdout is for ratios.</summary>
 internal sealed class BenchProgress
 {
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromMinutes(1);
+
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly IAnsiConsole _console = Open();
 
@@ -31,6 +33,14 @@ internal sealed class BenchProgress
             SayWrong($"{cell.Name}: {cell.Verification}");
     }
 
+    /// <summary>Says every minute that something is still going on.</summary>
+    public async Task<T> WhileAsync<T>(string what, Task<T> work)
+    {
+        while (await Task.WhenAny(work, Task.Delay(BetweenSigns, TimeProvider.System)) != work)
+            Say($"   still {what}");
+        return await work;
+    }
+
     public void SayWrong(string what) => _console.MarkupLineInterpolated($"[red bold]WRONG[/] {what}");
 
     private static IAnsiConsole Open()
@@ -51,5 +61,9 @@ internal sealed class BenchProgress
 
     private static string Ms(long micros) => (micros / 1_000.0).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private string Elapsed() => Stopwatch.GetElapsedTime(_started).ToString(@"mm\:ss", CultureInfo.InvariantCulture);
+    private string Elapsed()
+    {
+        var elapsed = Stopwatch.GetElapsedTime(_started);
+        return string.Create(CultureInfo.InvariantCulture, $"{(int)elapsed.TotalMinutes:00}:{elapsed.Seconds:00}");
+    }
 }

@@ -19,6 +19,7 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     private readonly DateTimeOffset _startedAt = TimeProvider.System.GetUtcNow();
     private readonly List<CellResult> _results = [];
     private readonly List<Figure> _figures = [];
+    private readonly List<DatabaseAudit> _audits = [];
     private readonly List<string> _wrong = [];
 
     /// <returns>0 if everything that was acknowledged is in the journal and the audit is clean.</returns>
@@ -47,8 +48,8 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
 
     private async Task MeasureAsync(BenchPostgres postgres, FsyncShim? shim, CancellationToken cancellationToken)
     {
-        var province = await Province.OpenAsync(
-            postgres, places.Data, options.CardCount, _plan, progress.Say, cancellationToken);
+        var province = await progress.WhileAsync("loading the province", Province.OpenAsync(
+            postgres, places.Data, options.CardCount, _plan, progress.Say, cancellationToken));
         _figures.AddRange(province.Figures);
         var tpcb = new TpcbCell(postgres, _times.Cell, _times.Trial);
         await using var overHttp = new Stage(postgres, province, places.Data);
@@ -89,7 +90,12 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         _wrong.AddRange(stage.Results
             .Where(cell => cell.Verification is not (null or JournalComparison.Ok))
             .Select(cell => $"{cell.Name}, round {cell.Round}: {cell.Verification}"));
-        _wrong.AddRange(await FinalAudit.RunAsync(stage, progress.Say, cancellationToken));
+        var audits = await progress.WhileAsync(
+            "auditing", FinalAudit.RunAsync(stage, progress.Say, cancellationToken));
+        _audits.AddRange(audits);
+        _wrong.AddRange(audits
+            .Where(audit => audit.HasFailed)
+            .Select(audit => $"the audit of {audit.Database} is not clean: {audit.Finding}"));
         await stage.ClearAsync(cancellationToken);
     }
 
@@ -99,7 +105,8 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         var table = new RatioTable(_results, _figures);
         var (ratios, compared) = (table.Compute(), table.Compare());
         _figures.AddRange(compared);
-        var report = new BenchReport(_startedAt, options.IsQuick, machine, versions, ratios, _results, _figures);
+        var report = new BenchReport(
+            _startedAt, options.IsQuick, machine, versions, ratios, _results, _figures, _audits);
         await ReportFiles.WriteAsync(report, places.Results, cancellationToken);
         progress.Say($"results are in {places.Results}");
         foreach (var ratio in ratios.Where(ratio => ratio.Value is null))

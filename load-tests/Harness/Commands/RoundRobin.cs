@@ -52,7 +52,7 @@ internal sealed class RoundRobin(BenchProgress progress)
     private async Task MeasureAsync(Stage stage, ICell cell, int round, CancellationToken cancellationToken)
     {
         await Settling.WaitAsync(stage, cancellationToken);
-        var result = await cell.MeasureAsync(round, cancellationToken);
+        var result = await progress.WhileAsync($"measuring {cell.Name}", cell.MeasureAsync(round, cancellationToken));
         stage.Results.Add(result);
         progress.Say(result);
         if (stage.Remarks.Remove(cell.Name, out var no))

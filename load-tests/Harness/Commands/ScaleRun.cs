@@ -40,8 +40,8 @@ internal sealed class ScaleRun(
 
     private async Task<Stage> StageAsync(int cards, string? httpDatabase, CancellationToken cancellationToken)
     {
-        var province = await Province.OpenAsync(
-            postgres, places.Data, cards, plan, progress.Say, cancellationToken);
+        var province = await progress.WhileAsync("loading the province", Province.OpenAsync(
+            postgres, places.Data, cards, plan, progress.Say, cancellationToken));
         var stage = new Stage(postgres, province, places.Data, httpDatabase ?? province.Template);
         stage.Figures.AddRange(province.Figures);
         return stage;

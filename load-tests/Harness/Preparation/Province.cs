@@ -81,8 +81,6 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
         clock.Restart();
         await RunAsync("import", "cards", Path.Combine(files, "cards.csv"));
         figures.Add(new Figure($"load_{cards}_cards_seconds", clock.Elapsed.TotalSeconds, "s"));
-        figures.Add(new Figure(
-            $"disk_bytes_per_card_of_{cards}", (double)(await DatabaseBytesAsync() - before) / cards, "bytes"));
 
         var first = await postgres.ScalarAsync<long>(
             name, "SELECT min(stream_id) FROM ledger.journal WHERE stream_kind = 1", cancellationToken);
@@ -93,6 +91,8 @@ internal sealed record Province(string Template, string BookPath, Shop Shop, IRe
 
         progress("launching 1,000 campaigns");
         var shop = await OpenShopAsync();
+        figures.Add(new Figure(
+            $"disk_bytes_per_card_of_{cards}", (double)(await DatabaseBytesAsync() - before) / cards, "bytes"));
         await postgres.ExecuteAsync(name, "VACUUM ANALYZE", cancellationToken);
         return new Province(name, bookPath, shop, figures);
 

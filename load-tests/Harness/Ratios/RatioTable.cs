@@ -48,9 +48,14 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
     private Ratio Sustained(RatioAim aim)
     {
         var ratio = Rates(aim, CellNames.Sustained, CellNames.Tpcb);
-        return figures.LastOrDefault(figure => figure.Name == SustainedCell.LagFigure) is { } lag
-            ? ratio with { Note = $"the read models were {RatioLines.Number(lag.Value)} s behind at the end" }
-            : ratio;
+        if (ratio.Value is null)
+            return ratio;
+        if (figures.LastOrDefault(figure => figure.Name == SustainedCell.LagFigure) is not { } lag)
+            return Unmeasured(aim, "does not count: how far the read models were behind at the end is not known");
+        var behind = $"the read models were {RatioLines.Number(lag.Value)} s behind at the end";
+        return lag.Value <= SustainedCell.MaxLagSeconds
+            ? ratio with { Note = behind }
+            : Unmeasured(aim, $"does not count: {behind}");
     }
 
     /// <summary>
@@ -60,7 +65,7 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
     {
         var (ofs, bys) = (Values(of, value), Values(by, value));
         if (ofs.Count == 0 || bys.Count == 0)
-            return Unmeasured(aim, ofs.Count == 0 ? of : by);
+            return Unmeasured(aim, Missing(ofs.Count == 0 ? of : by));
         if (ofs.Count > 1 && bys.Count > 1)
             (ofs, bys) = (InRoundsOf(bys, ofs), InRoundsOf(ofs, bys));
         // A cell that is measured once is compared with every round of the other.
@@ -86,14 +91,14 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
             .Select(value => value.Value / MicrosPerMilli)
             .ToArray();
         return each.Length == 0
-            ? Unmeasured(aim, CellNames.Latency)
+            ? Unmeasured(aim, Missing(CellNames.Latency))
             : Make(aim, Median.Of(each), each, "the median over rounds of each round's percentile");
     }
 
     private Ratio Memory(RatioAim aim) =>
         figures.LastOrDefault(figure => figure.Name == MemoryCell.FigureName) is { } figure
             ? Make(aim, figure.Value, [figure.Value], null)
-            : Unmeasured(aim, CellNames.Memory);
+            : Unmeasured(aim, Missing(CellNames.Memory));
 
     private List<(int Round, double Value)> Values(string name, Func<CellResult, double?> value) =>
     [
@@ -103,8 +108,9 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
             .Select(pair => (pair.Round, pair.Value!.Value)),
     ];
 
-    private static Ratio Unmeasured(RatioAim aim, string cell) =>
-        Make(aim, null, [], $"not measured in this run: it needs the cell {cell}");
+    private static Ratio Unmeasured(RatioAim aim, string why) => Make(aim, null, [], why);
+
+    private static string Missing(string cell) => $"not measured in this run: it needs the cell {cell}";
 
     private static Ratio Make(RatioAim aim, double? value, double[] each, string? note) => new(
         aim.Name,

@@ -14,6 +14,8 @@ internal static class ReportMarkdown
         text.Append(CellTable(report));
         foreach (var cell in report.Cells.Where(CellCheck.HasFailed))
             text.Append($"\n**{cell.Name}, round {cell.Round}: {CellCheck.Sentence(cell).ReplaceLineEndings(" ")}**\n");
+        foreach (var audit in (report.Audits ?? []).Where(audit => audit.HasFailed))
+            text.Append($"\n**The audit of {audit.Database} FAILED: {audit.Finding.ReplaceLineEndings(" ")}**\n");
         return text.ToString();
     }
 

@@ -10,6 +10,7 @@ namespace CardPlatform.Harness.Results;
 /// <param name="Ratios">What it was for, in the order of the issue.</param>
 /// <param name="Cells">Every measurement, in the order it was taken.</param>
 /// <param name="Figures">Single figures that are neither a rate nor a latency: bytes a card, seconds to load.</param>
+/// <param name="Audits">Of what the servers wrote; absent from reports of before they were kept.</param>
 internal sealed record BenchReport(
     DateTimeOffset StartedAt,
     bool IsQuick,
@@ -17,4 +18,5 @@ internal sealed record BenchReport(
     VersionFacts Versions,
     IReadOnlyList<Ratio> Ratios,
     IReadOnlyList<CellResult> Cells,
-    IReadOnlyList<Figure> Figures);
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<DatabaseAudit>? Audits = null);

@@ -1,5 +1,6 @@
 using CardPlatform.Harness.Cells;
 using CardPlatform.Harness.Preparation;
+using CardPlatform.Harness.Results;
 using CardPlatform.Harness.Servers;
 
 namespace CardPlatform.Harness.Verification;
@@ -7,20 +8,18 @@ namespace CardPlatform.Harness.Verification;
 /// <summary>The product's own audit, of every database that its servers have written to.</summary>
 internal static class FinalAudit
 {
-    /// <returns>What is wrong; empty if nothing is.</returns>
-    public static async Task<IReadOnlyList<string>> RunAsync(
+    public static async Task<IReadOnlyList<DatabaseAudit>> RunAsync(
         Stage stage, Action<string> progress, CancellationToken cancellationToken)
     {
         await stage.StopServersAsync();
-        var found = await Task.WhenAll(stage.Databases.Select(AuditAsync));
-        return [.. found.OfType<string>()];
+        return await Task.WhenAll(stage.Databases.Select(AuditAsync));
 
-        async Task<string?> AuditAsync(string database)
+        async Task<DatabaseAudit> AuditAsync(string database)
         {
             progress($"auditing {database}");
             var environment = Province.SiloEnvironment(stage.Postgres.ConnectionString(database));
             var audit = await ToolRun.TryRunAsync(Programs.Silo, ["audit"], environment, cancellationToken);
-            return audit.Succeeded ? null : $"the audit of {database} is not clean: {audit.Output}";
+            return new DatabaseAudit(database, audit.Succeeded ? DatabaseAudit.Clean : audit.Output);
         }
     }
 }

@@ -41,6 +41,21 @@ public sealed class RatioTableTests
         Assert.Equal((8, 8), (Find("burst_vs_tpcb", cells).Value, Find("inprocess_vs_tpcb", cells).Value));
     }
 
+    [Theory]
+    [InlineData(0.9, 7.0)]
+    [InlineData(1.1, null)]
+    [InlineData(null, null)]
+    public void Compute_OfTenMinutes_CountsThemOnlyIfTheReadModelsHaveKeptUp(double? lag, double? expected)
+    {
+        Figure[] figures = lag is { } seconds ? [new Figure(SustainedCell.LagFigure, seconds, "s")] : [];
+        var ratio = new RatioTable([Rate(CellNames.Sustained, 1, 700), Rate(CellNames.Tpcb, 1, 100)], figures)
+            .Compute()
+            .Single(each => each.Name == "sustained_vs_tpcb");
+
+        Assert.Equal(expected, ratio.Value);
+        Assert.Contains("behind at the end", ratio.Note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Compute_OfWhatWasNotMeasured_HasNoValueAndSaysWhy()
     {

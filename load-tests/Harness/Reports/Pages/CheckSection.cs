@@ -16,6 +16,7 @@ internal static class CheckSection
                 "After each measurement that writes, the answers that the load was given are compared with the "
                 + "journal: every acknowledged effect exactly once, every refused one absent."),
             Html.Tag("p", Summary(report)),
+            Html.Tag("p", Audits(report)),
             Table(report));
 
     private static XElement Summary(BenchReport report)
@@ -30,6 +31,20 @@ internal static class CheckSection
                 "strong",
                 Html.Class("standing missed"),
                 $"✗ {failed} FAILED; {passed} agree; {others} have nothing to compare.");
+    }
+
+    private static XElement Audits(BenchReport report)
+    {
+        if (report.Audits is not { Count: > 0 } audits)
+            return Html.Tag("span", Html.Class("quiet"), "No audit is in this report.");
+        var failed = audits.Where(audit => audit.HasFailed).Select(audit => audit.Database).ToArray();
+        return failed.Length == 0
+            ? Html.Tag(
+                "span",
+                Html.Class("standing met"),
+                $"✓ The audit is clean: {string.Join(", ", audits.Select(audit => audit.Database))}.")
+            : Html.Tag(
+                "strong", Html.Class("standing missed"), $"✗ The audit FAILED: {string.Join(", ", failed)}.");
     }
 
     private static XElement Table(BenchReport report)

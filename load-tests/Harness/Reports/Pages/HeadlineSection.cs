@@ -17,16 +17,22 @@ internal static class HeadlineSection
     private static XElement? Alarm(BenchReport report)
     {
         var failed = report.Cells.Where(CellCheck.HasFailed).ToArray();
-        return failed.Length == 0
+        var audits = (report.Audits ?? []).Where(audit => audit.HasFailed).ToArray();
+        return failed.Length + audits.Length == 0
             ? null
             : Html.Tag(
                 "div",
                 Html.Class("alarm"),
                 new XAttribute("role", "alert"),
-                Html.Tag("strong", $"✗ Verification FAILED in {failed.Length} of {report.Cells.Count} measurements."),
+                Html.Tag(
+                    "strong",
+                    $"✗ Verification FAILED in {failed.Length} of {report.Cells.Count} measurements, "
+                    + $"and the audit of {audits.Length} databases."),
                 " A fast wrong run is a failed run: believe no figure on this page before this is explained.",
                 Html.Tag("ul", failed.Select(cell => Html.Tag(
-                    "li", Html.Tag("code", cell.Name), $", round {cell.Round}: {cell.Verification}"))));
+                    "li", Html.Tag("code", cell.Name), $", round {cell.Round}: {cell.Verification}"))),
+                Html.Tag("ul", audits.Select(audit => Html.Tag(
+                    "li", Html.Tag("code", audit.Database), $": {audit.Finding}"))));
     }
 
     private static IEnumerable<XElement> Tiles(BenchReport report)

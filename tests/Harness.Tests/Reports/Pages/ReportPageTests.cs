@@ -63,6 +63,21 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
+    public void Page_WhenAnAuditIsNotClean_RaisesTheAlarmAndSaysWhatItFound()
+    {
+        var report = SampleReport.Make() with
+        {
+            Audits = [new("bench_http", DatabaseAudit.Clean), new("bench_inprocess", "balances: 3 fen are missing")],
+        };
+
+        var alarm = Assert.Single(Alerts(Page(report)));
+
+        Assert.Contains("bench_inprocess: balances: 3 fen are missing", alarm.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("bench_http", alarm.Value, StringComparison.Ordinal);
+        Assert.Contains("bench_inprocess FAILED", ReportFiles.ToMarkdown(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_WhenAllAgree_RaisesNoAlarm()
     {
         var page = Page(SampleReport.Make());
