@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using CardPlatform.Testing;
+using Npgsql;
 
 namespace CardPlatform.Faults.Tests;
 
@@ -36,6 +38,39 @@ public sealed class LostPostgresTests : IAsyncLifetime
         await load.StopAsync();
         await Verification.VerifyAsync(shop, server.Address, database, terminal);
         Assert.True(terminal.Retries > 0);
+    }
+
+    /// <summary>As by the kernel when memory runs out: PostgreSQL ends all sessions, replays its log and goes on.</summary>
+    [Fact]
+    public async Task Backend_KilledUnderLoad_IsSurvived()
+    {
+        var database = _postgres.ApplicationConnectionString;
+        await using var server = await ServerProcess.StartAsync(database);
+        var shop = await Shop.OpenAsync(server.Address, cards: 40, totalCount: 1_000_000);
+        using var terminal = new Terminal(shop, [server.Address], "k") { GivesUp = true };
+        await using var load = new Load(terminal, Workers);
+
+        for (var kill = 0; kill < FaultScale.Times(quick: 3, full: 30); kill++)
+        {
+            await load.MoreAnswersAsync(200);
+            using var backend = Process.GetProcessById(await WriterAsync(database));
+            backend.Kill();
+        }
+
+        await load.MoreAnswersAsync(200);
+        await load.StopAsync();
+        await Verification.VerifyAsync(shop, server.Address, database, terminal);
+        Assert.True(terminal.Retries > 0);
+    }
+
+    private static async Task<int> WriterAsync(string database)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var find = source.CreateCommand("""
+            select pid from pg_stat_activity
+            where application_name = 'cardplatform-writer' and datname = current_database() limit 1
+            """);
+        return (int)(await find.ExecuteScalarAsync())!;
     }
 
     /// <summary>Not ready, and says so; callers are told when to come again.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CardPlatform.Harness.Results;
 
 /// <summary>What the product's own audit found in a database that its servers had written to, after all cells.</summary>
@@ -7,5 +9,6 @@ internal sealed record DatabaseAudit(string Database, string Finding)
 {
     public const string Clean = "clean";
 
+    [JsonIgnore]
     public bool HasFailed => Finding != Clean;
 }
