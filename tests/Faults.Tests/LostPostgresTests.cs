@@ -40,7 +40,9 @@ public sealed class LostPostgresTests : IAsyncLifetime
         Assert.True(terminal.Retries > 0);
     }
 
-    /// <summary>As by the kernel when memory runs out: PostgreSQL ends all sessions, replays its log and goes on.</summary>
+    /// <summary>
+    /// As by the kernel when memory runs out: PostgreSQL ends all sessions, replays its log and goes on.
+    /// </summary>
     [Fact]
     public async Task Backend_KilledUnderLoad_IsSurvived()
     {
