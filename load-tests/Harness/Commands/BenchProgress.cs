@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CardPlatform.Harness.Reports;
 using CardPlatform.Harness.Results;
 using Spectre.Console;
 
@@ -29,7 +30,7 @@ internal sealed class BenchProgress
         var rate = cell.PerSecond.ToString("N0", CultureInfo.InvariantCulture);
         _console.MarkupLineInterpolated(
             $"[grey]{Elapsed()}[/] {cell.Round}  [bold]{cell.Name,-18}[/] {rate,9}/s{percentiles}{costs}{others}");
-        if (cell.Verification is not (null or Verification.JournalComparison.Ok))
+        if (CellCheck.HasFailed(cell))
             SayWrong($"{cell.Name}: {cell.Verification}");
     }
 

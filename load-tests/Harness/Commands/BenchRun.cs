@@ -20,7 +20,14 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     private readonly List<CellResult> _results = [];
     private readonly List<Figure> _figures = [];
     private readonly List<DatabaseAudit> _audits = [];
-    private readonly List<string> _wrong = [];
+
+    private IEnumerable<string> Wrong =>
+    [
+        .. _results.Where(CellCheck.HasFailed).Select(cell => $"{cell.Name}, round {cell.Round}: {cell.Verification}"),
+        .. _audits
+            .Where(audit => audit.HasFailed)
+            .Select(audit => $"the audit of {audit.Database} is not clean: {audit.Finding}"),
+    ];
 
     /// <returns>0 if everything that was acknowledged is in the journal and the audit is clean.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -43,7 +50,7 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         if (!options.IsQuick && options.Wants(CellNames.ScaleLarge))
             await MeasureScaleAsync(postgres, cancellationToken);
         await ReportAsync(machine, versions, cancellationToken);
-        return _wrong.Count == 0 ? 0 : 1;
+        return Wrong.Any() ? 1 : 0;
     }
 
     private async Task MeasureAsync(BenchPostgres postgres, FsyncShim? shim, CancellationToken cancellationToken)
@@ -56,20 +63,20 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         await using var inProcess = new Stage(postgres, province, places.Data);
         (Stage Stage, Phase Phase)[] phases =
         [
-            (overHttp, new CellList(overHttp, _times, shim).OverHttp(tpcb, options.IsQuick)),
-            (inProcess, new CellList(inProcess, _times, shim).InProcess(tpcb, options.IsQuick)),
+            (overHttp, new CellList(overHttp, _times, shim).OverHttp(tpcb, options.IsQuick).Only(IsWanted)),
+            (inProcess, new CellList(inProcess, _times, shim).InProcess(tpcb, options.IsQuick).Only(IsWanted)),
         ];
-        (Stage Stage, Phase Phase)[] wanted =
-            [.. phases.Select(p => (p.Stage, p.Phase.Only(cell => options.Wants(cell.Name))))];
         var rounds = new RoundRobin(progress);
         var firstRound = 1;
-        foreach (var (stage, phase) in wanted.Where(p => !p.Phase.IsEmpty).DefaultIfEmpty(wanted[0]))
+        foreach (var (stage, phase) in phases.Where(p => !p.Phase.IsEmpty).DefaultIfEmpty(phases[0]))
         {
             await rounds.RunAsync(stage, phase.Rounds, firstRound, options.RoundCount, cancellationToken);
             await rounds.RunOnceAsync(stage, phase.Closing, cancellationToken);
             await CloseAsync(stage, cancellationToken);
             firstRound += options.RoundCount;
         }
+
+        bool IsWanted(ICell cell) => options.Wants(cell.Name);
     }
 
     private async Task MeasureScaleAsync(BenchPostgres postgres, CancellationToken cancellationToken)
@@ -87,15 +94,8 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     {
         _results.AddRange(stage.Results);
         _figures.AddRange(stage.Figures);
-        _wrong.AddRange(stage.Results
-            .Where(cell => cell.Verification is not (null or JournalComparison.Ok))
-            .Select(cell => $"{cell.Name}, round {cell.Round}: {cell.Verification}"));
-        var audits = await progress.WhileAsync(
-            "auditing", FinalAudit.RunAsync(stage, progress.Say, cancellationToken));
-        _audits.AddRange(audits);
-        _wrong.AddRange(audits
-            .Where(audit => audit.HasFailed)
-            .Select(audit => $"the audit of {audit.Database} is not clean: {audit.Finding}"));
+        _audits.AddRange(await progress.WhileAsync(
+            "auditing", FinalAudit.RunAsync(stage, progress.Say, cancellationToken)));
         await stage.ClearAsync(cancellationToken);
     }
 
@@ -113,7 +113,7 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
             progress.Say($"{ratio.Name}: {ratio.Note}");
         foreach (var line in RatioLines.Of(ratios).Concat(RatioLines.Of(compared)))
             await Console.Out.WriteLineAsync(line);
-        foreach (var wrong in _wrong)
+        foreach (var wrong in Wrong)
             progress.SayWrong(wrong);
     }
 }
