@@ -21,7 +21,7 @@ internal sealed class RedeemCommand(
     private Redeemed? _proposed;
     private IReadOnlyList<RunningCampaign> _campaigns = [];
 
-    public override bool RestsOnStateAlone => true;
+    public override bool MayFollow => true;
 
     protected override void Refused(QuotaId quota, long left)
     {

@@ -56,6 +56,8 @@ internal sealed class RefundCommand(
             _isVoid = true,
         };
 
+    public override bool MayFollow => true;
+
     public override async ValueTask PrepareAsync(CardState state, IJournal journal)
     {
         if (_named is null && await ReadAsync(journal, refund.Sale.Version) is { } named)
@@ -65,6 +67,13 @@ internal sealed class RefundCommand(
         if (latest != _latest?.Version)
             _latest = latest is { } version ? (Refunded?)await ReadAsync(journal, version) : null;
     }
+
+    /// <summary>
+    /// A refund of the same sale may be among those before it, and so may the sale itself if it was not found: both are
+    /// read once they are durable.
+    /// </summary>
+    public override bool IsPreparedFor(CardState state) =>
+        _named is not null && state.Refunds.LatestOf(refund.Sale.Version) == _latest?.Version;
 
     /// <summary>
     /// There is always room to give back; what has none does not exist, because nothing was ever taken from it.

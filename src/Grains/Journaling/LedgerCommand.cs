@@ -9,18 +9,23 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
     public RequestKey Request { get; } = request;
 
     /// <summary>
-    /// Whether the decision rests on the state alone, with nothing to be prepared: then it may be made on what commands
-    /// before it have not written yet, of which the journal knows nothing.
+    /// Whether it may be decided on what commands before it have not written yet, of which the journal knows nothing.
     /// </summary>
-    public virtual bool RestsOnStateAlone => false;
+    public virtual bool MayFollow => false;
 
     /// <summary>
     /// Reads what the decision needs beside the state, such as the entry that a refund gives back. Runs before each
     /// decision, so after a conflict it reads again what the newer state asks for.
     /// </summary>
-    /// <param name="state">The state that will be decided on.</param>
+    /// <param name="state">The state that will be decided on; of one that may follow, at least the durable one.</param>
     /// <param name="journal">Where to read.</param>
     public virtual ValueTask PrepareAsync(TState state, IJournal journal) => ValueTask.CompletedTask;
+
+    /// <summary>
+    /// Of one that may follow: whether what was read is all that this state asks for, though commands before it that are
+    /// not durable have changed it since.
+    /// </summary>
+    public virtual bool IsPreparedFor(TState state) => true;
 
     /// <summary>Decides. Pure, but for what the command has learnt from earlier attempts.</summary>
     /// <param name="state">The state.</param>

@@ -3,8 +3,8 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Journaling;
 
 /// <summary>
-/// A grain whose calls interleave and whose commands go one after the other; those that had to wait together, and rest
-/// on the state alone, are decided together, each on the state that the one before it leaves, and written together, an
+/// A grain whose calls interleave and whose commands go one after the other; those that had to wait together, and may
+/// follow each other, are decided together, each on the state that the one before it leaves, and written together, an
 /// entry each (docs/adr/0017).
 /// </summary>
 /// <remarks>
@@ -64,29 +64,36 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     private async Task RunWaitingAsync(Queue<WaitingCommand<TState, TEvent>> waiting)
     {
         var chain = new List<WaitingCommand<TState, TEvent>>();
-        while (waiting.TryDequeue(out var first))
+        while (chain.Count + waiting.Count > 0)
         {
-            chain.Clear();
-            chain.Add(first);
-            while (first.RestsOnStateAlone
-                && chain.Count < LedgerLimits.MaxCommitsInOrder
-                && waiting.TryPeek(out var next)
-                && next.RestsOnStateAlone)
-            {
-                chain.Add(waiting.Dequeue());
-            }
-
-            if (chain.Count == 1)
-                await first.RunAloneAsync();
-            else
-                await RunTogetherAsync(chain);
+            Lengthen(chain, waiting);
+            var ended = chain.Count == 1 ? 0 : await RunTogetherAsync(chain);
+            // What cannot be decided with those before it is looked into by itself, and what is behind it follows it.
+            if (ended < chain.Count)
+                await chain[ended++].RunAloneAsync();
+            chain.RemoveRange(0, ended);
         }
 
         _waiting = null;
         _isRunning = false;
     }
 
-    private async Task RunTogetherAsync(List<WaitingCommand<TState, TEvent>> chain)
+    private static void Lengthen(
+        List<WaitingCommand<TState, TEvent>> chain, Queue<WaitingCommand<TState, TEvent>> waiting)
+    {
+        if (chain.Count == 0)
+            chain.Add(waiting.Dequeue());
+        while (chain[0].MayFollow
+            && chain.Count < LedgerLimits.MaxCommitsInOrder
+            && waiting.TryPeek(out var next)
+            && next.MayFollow)
+        {
+            chain.Add(waiting.Dequeue());
+        }
+    }
+
+    /// <returns>How many of them, from the first, are answered.</returns>
+    private async Task<int> RunTogetherAsync(List<WaitingCommand<TState, TEvent>> chain)
     {
         var links = new List<Link>(chain.Count);
         IReadOnlyList<Task<CommitOutcome>> outcomes = [];
@@ -100,13 +107,14 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         catch (Exception)
         {
             // Each is decided again by itself, so that the fault ends with the command that it came from.
-            links.Clear();
+            foreach (var command in chain)
+                await command.RunAloneAsync();
+            return chain.Count;
         }
 
         for (var i = 0; i < links.Count; i++)
             await EndAsync(links[i], outcomes[i], askedAt);
-        for (var i = links.Count; i < chain.Count; i++)
-            await chain[i].RunAloneAsync();
+        return links.Count;
     }
 
     /// <summary>Decides the commands up to the first that is not to be written.</summary>
@@ -114,6 +122,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     {
         var state = await StateToDecideOnAsync();
         var version = Version;
+        await PrepareAsync(chain, state);
         foreach (var command in chain)
         {
             if (command.Decide(state, version, Access.Clock.GetUtcNow()) is not var (commit, events))
@@ -122,6 +131,21 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
             version++;
             links.Add(new Link(command, commit, state));
         }
+    }
+
+    // At the same time, so that what they read is read by few queries.
+    private async Task PrepareAsync(List<WaitingCommand<TState, TEvent>> chain, TState state)
+    {
+        List<Task>? preparing = null;
+        foreach (var command in chain)
+        {
+            var preparation = command.PrepareAsync(state, Access.Journal);
+            if (!preparation.IsCompletedSuccessfully)
+                (preparing ??= []).Add(preparation.AsTask());
+        }
+
+        if (preparing is not null)
+            await Task.WhenAll(preparing);
     }
 
     private async Task EndAsync(Link link, Task<CommitOutcome> ended, long askedAt)
@@ -158,12 +182,16 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
         private TAnswer? _decided;
 
-        public override bool RestsOnStateAlone => command.RestsOnStateAlone;
+        public override bool MayFollow => command.MayFollow;
 
         public Task<TAnswer> Answered => _answered.Task;
 
+        public override ValueTask PrepareAsync(TState state, IJournal journal) => command.PrepareAsync(state, journal);
+
         public override (Commit Commit, TEvent[] Events)? Decide(TState state, long version, DateTimeOffset now)
         {
+            if (!command.IsPreparedFor(state))
+                return null;
             if (command.Decide(state, version + 1, now) is not Proposal<TEvent, TAnswer>.Write write)
                 return null;
             _decided = write.Answer;

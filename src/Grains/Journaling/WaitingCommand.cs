@@ -5,10 +5,16 @@ namespace CardPlatform.Grains.Journaling;
 /// <summary>A command that waits for its turn, whatever it is answered with.</summary>
 internal abstract class WaitingCommand<TState, TEvent>
 {
-    /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.RestsOnStateAlone"/>
-    public abstract bool RestsOnStateAlone { get; }
+    /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.MayFollow"/>
+    public abstract bool MayFollow { get; }
 
-    /// <summary>What it makes of a state; null if that is not to be written but has to be looked into.</summary>
+    /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.PrepareAsync"/>
+    public abstract ValueTask PrepareAsync(TState state, IJournal journal);
+
+    /// <summary>
+    /// What it makes of a state; null if that is not to be written but has to be looked into, or if it is not prepared
+    /// for that state.
+    /// </summary>
     public abstract (Commit Commit, TEvent[] Events)? Decide(TState state, long version, DateTimeOffset now);
 
     /// <summary>Answers as was decided: it is durable.</summary>

@@ -158,9 +158,6 @@ internal static class JournalSql
         order by version
         """;
 
-    public const string ReadEntry =
-        "select " + EntryColumns + " from ledger.journal j where stream_kind = $1 and stream_id = $2 and version = $3";
-
     public const string AllocateIds = """
         insert into ledger.id_allocation as a (stream_kind, next_id) values ($1, 1 + $2::bigint)
         on conflict (stream_kind) do update set next_id = a.next_id + $2::bigint

@@ -14,6 +14,7 @@ internal sealed class PostgresJournal : IJournal
 
     private readonly LedgerDataSources _sources;
     private readonly RecentEntries _recent;
+    private readonly SharedQueries<(StreamId Stream, long Version), JournalEntry?> _entries;
     private readonly SharedQueries<(string Scope, string Key), JournalEntry?> _requests;
     private readonly SharedQueries<StreamLoad, StreamRow> _streams;
     private long? _transactionOffset;
@@ -22,6 +23,7 @@ internal sealed class PostgresJournal : IJournal
     {
         _sources = sources;
         _recent = recent;
+        _entries = new(QueryEntriesAsync, MaxStreamsPerQuery, MaxStreamQueries);
         _requests = new(QueryRequestsAsync, MaxRequestsPerQuery, maxQueries: 1);
         _streams = new(QueryStreamsAsync, MaxStreamsPerQuery, MaxStreamQueries);
     }
@@ -58,11 +60,7 @@ internal sealed class PostgresJournal : IJournal
 
     public Task<JournalEntry?> ReadAsync(
         StreamId stream, long version, CancellationToken cancellationToken = default) =>
-        QueryAsync(
-            JournalSql.ReadEntry,
-            [Smallint(stream.Kind), Bigint(stream.Id), Bigint(version)],
-            ReadEntryAsync,
-            cancellationToken);
+        _entries.AskAsync((stream, version), cancellationToken);
 
     public Task<JournalEntry?> FindRequestAsync(
         string scope, string key, CancellationToken cancellationToken = default) =>
@@ -124,10 +122,6 @@ internal sealed class PostgresJournal : IJournal
 
     internal static QuotaState ReadQuota(NpgsqlDataReader row) =>
         new(new QuotaId(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3), row.GetInt32(4));
-
-    private static async Task<JournalEntry?> ReadEntryAsync(
-        NpgsqlDataReader reader, CancellationToken cancellationToken) =>
-        await reader.ReadAsync(cancellationToken) ? EntryReader.Read(reader) : null;
 
     private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(
         NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
@@ -193,16 +187,8 @@ internal sealed class PostgresJournal : IJournal
 
         if (missing.Count > 0)
         {
-            var found = await QueryAsync(
-                JournalSql.ReadEntries,
-                [
-                    ArrayParameter.Of(missing.ConvertAll(i => (short)places[i].Stream.Kind), NpgsqlDbType.Smallint),
-                    ArrayParameter.Of(missing.ConvertAll(i => places[i].Stream.Id), NpgsqlDbType.Bigint),
-                    ArrayParameter.Of(missing.ConvertAll(i => places[i].Version), NpgsqlDbType.Bigint),
-                ],
-                (reader, token) => ReadPlacesAsync(
-                    missing.Count, reader, static row => EntryReader.Read(row, first: 1), token),
-                cancellationToken);
+            var found = await QueryEntriesAsync(
+                missing.ConvertAll(i => (places[i].Stream, places[i].Version)), cancellationToken);
             for (var i = 0; i < missing.Count; i++)
                 entries[missing[i]] = found[i];
         }
@@ -213,6 +199,22 @@ internal sealed class PostgresJournal : IJournal
     private async Task<long> TransactionOffsetAsync(CancellationToken cancellationToken) =>
         _transactionOffset ??= await QueryAsync(
             "select transaction_offset from ledger.timeline", [], ReadNumberAsync, cancellationToken);
+
+    private Task<IReadOnlyList<JournalEntry?>> QueryEntriesAsync(List<(StreamId Stream, long Version)> asked) =>
+        QueryEntriesAsync(asked, CancellationToken.None);
+
+    private Task<IReadOnlyList<JournalEntry?>> QueryEntriesAsync(
+        List<(StreamId Stream, long Version)> asked, CancellationToken cancellationToken) =>
+        QueryAsync(
+            JournalSql.ReadEntries,
+            [
+                ArrayParameter.Of(asked.ConvertAll(entry => (short)entry.Stream.Kind), NpgsqlDbType.Smallint),
+                ArrayParameter.Of(asked.ConvertAll(entry => entry.Stream.Id), NpgsqlDbType.Bigint),
+                ArrayParameter.Of(asked.ConvertAll(entry => entry.Version), NpgsqlDbType.Bigint),
+            ],
+            (reader, token) => ReadPlacesAsync<JournalEntry?>(
+                asked.Count, reader, static row => EntryReader.Read(row, first: 1), token),
+            cancellationToken);
 
     private Task<IReadOnlyList<JournalEntry?>> QueryRequestsAsync(List<(string Scope, string Key)> asked) =>
         QueryAsync(

@@ -1,5 +1,7 @@
 using CardPlatform.Domain.Campaigns;
+using CardPlatform.Domain.Cards;
 using CardPlatform.Domain.Checkout;
+using CardPlatform.Domain.Money;
 using CardPlatform.Grains.Cards;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Ledger;
@@ -25,11 +27,48 @@ public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgre
             answers.Select(answer => Scene.Decided(answer).Entry.Id.Version).Order());
         Assert.Equal(AtOnce, (await Scene.FiguresAsync(campaign)).Count.Used);
         Assert.Equal(AtOnce + 2, (await Scene.Card(card).GetAsync())?.Version);
-        // One by one: what follows the journal sees nothing while an older transaction of another test runs.
-        var stream = new StreamId(StreamKind.Card, card.Value);
-        var sales = await Task.WhenAll(
-            Enumerable.Range(3, AtOnce).Select(version => Process.Journal.ReadAsync(stream, version)));
-        Assert.InRange(sales.DistinctBy(entry => entry!.Position.TransactionId).Count(), 1, AtOnce / 4);
+        Assert.InRange(await TransactionsAsync(card, first: 3, AtOnce), 1, AtOnce / 4);
+    }
+
+    [Fact]
+    public async Task Refunds_OfOneCardAmongItsRedemptions_StandOneAfterTheOtherInFewTransactions()
+    {
+        var card = await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync();
+        var sales = (await RedeemAtOnceAsync(Checkouts())).Select(answer => Scene.Decided(answer).Entry.Id).ToList();
+        var refunds = new RefundScene(Scene);
+
+        var answers = await Task.WhenAll(sales.Zip(Checkouts()).SelectMany(pair => (Task<CheckoutAnswer>[])
+        [
+            refunds.RefundAsync(refunds.Everything(pair.First)), Scene.RedeemAsync(pair.Second),
+        ]));
+
+        var entries = answers.Select(answer => Scene.Decided(answer).Entry).ToList();
+        Assert.Equal(
+            sales.Select(sale => sale.Version).Order(),
+            entries.OfType<CheckoutEntry.Refund>().Select(refund => refund.Facts.Sale).Order());
+        Assert.Equal(AtOnce, entries.OfType<CheckoutEntry.Redemption>().Count());
+        Assert.Equal(AtOnce, (await Scene.FiguresAsync(campaign)).Count.Used);
+        Assert.InRange(await TransactionsAsync(card, AtOnce + 3, AtOnce * 2), 1, AtOnce / 2);
+    }
+
+    [Fact]
+    public async Task Refunds_OfOneSaleAmongOthers_GiveNoMoreThanItTook()
+    {
+        await Scene.ActiveCardAsync(1);
+        var campaign = await Scene.RunningCampaignAsync(off: 600);
+        var refunds = new RefundScene(Scene);
+        var sale = await refunds.SellAsync(1, quantity: 6);
+
+        var answers = await Task.WhenAll(Checkouts().Take(10).SelectMany(checkout => (Task<CheckoutAnswer>[])
+        [
+            Scene.RedeemAsync(checkout), refunds.RefundAsync(refunds.Amount(sale, 1_000)),
+        ]));
+
+        var given = answers.Select(answer => Scene.Decided(answer).Entry).OfType<CheckoutEntry.Refund>().ToList();
+        Assert.Equal(5, given.Count);
+        Assert.Equal(new Fen(400), (await refunds.ApprovedAsync(refunds.Everything(sale))).Tender);
+        Assert.Equal(10, (await Scene.FiguresAsync(campaign)).Count.Used);
     }
 
     [Fact]
@@ -124,6 +163,15 @@ public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgre
 
     private static DeclineReason? ReasonOf(CheckoutAnswer answer) =>
         (Scene.Decided(answer).Entry as CheckoutEntry.Decline)?.Facts.Reason;
+
+    // One by one: what follows the journal sees nothing while an older transaction of another test runs.
+    private async Task<int> TransactionsAsync(CardId card, int first, int count)
+    {
+        var stream = new StreamId(StreamKind.Card, card.Value);
+        var entries = await Task.WhenAll(
+            Enumerable.Range(first, count).Select(version => Process.Journal.ReadAsync(stream, version)));
+        return entries.DistinctBy(entry => entry!.Position.TransactionId).Count();
+    }
 
     private List<RedeemCheckout> Checkouts() => [.. Enumerable.Range(0, AtOnce).Select(_ => Scene.Checkout(1))];
 
