@@ -89,6 +89,8 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         return outcomes;
     }
 
+    public bool Remembers(RequestKey request) => _remembered.Find(request) is not null;
+
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default)
     {
         lock (_probeLock)
@@ -117,7 +119,7 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
     {
         var request = commit.Request!;
         var original = await ReadOriginalAsync(remembered, cancellationToken);
-        if (original?.Request is { } found && found.Scope == request.Scope && found.Key == request.Key)
+        if (original?.Request is { } found && found.HasNameOf(request))
         {
             CommitOutcome outcome = found.Hash == request.Hash
                 ? new CommitOutcome.DuplicateRequest(original)

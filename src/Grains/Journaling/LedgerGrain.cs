@@ -316,7 +316,7 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     // Always asked, also when a quota is known to be used up: between that and now another process may have given back
     // to it, written this very request and used it up again; no state or hint in this process would know.
-    private async Task<TAnswer?> EarlierAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+    protected async Task<TAnswer?> EarlierAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {
         var earlier = await access.Journal.FindRequestAsync(command.Request.Scope, command.Request.Key);

@@ -27,6 +27,28 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     /// <exception cref="LedgerUnavailableException">Nothing was written; trying again is safe.</exception>
     /// <exception cref="CommitUnknownException">It may have been written; the request's name tells.</exception>
     protected Task<TAnswer> InOrderAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+        where TAnswer : class =>
+        Access.Ledger.Remembers(command.Request) ? RepeatAsync(command) : EnqueueAsync(command);
+
+    // A repetition of what is in the journal waits for nobody.
+    private async Task<TAnswer> RepeatAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+        where TAnswer : class
+    {
+        TAnswer? earlier;
+        try
+        {
+            earlier = await EarlierAnswerAsync(command);
+        }
+        catch (LedgerUnavailableException exception)
+        {
+            // "Nothing was written" would be untrue: the original was.
+            throw new CommitUnknownException("The request was committed before; its entry cannot be read.", exception);
+        }
+
+        return earlier ?? await EnqueueAsync(command);
+    }
+
+    private Task<TAnswer> EnqueueAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {
         if (!_isRunning)
@@ -78,6 +100,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         _isRunning = false;
     }
 
+    // A repetition ends the chain, of one before it as well: in a chain it would make all of it go one by one.
     private static void Lengthen(
         List<WaitingCommand<TState, TEvent>> chain, Queue<WaitingCommand<TState, TEvent>> waiting)
     {
@@ -86,7 +109,8 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         while (chain[0].MayFollow
             && chain.Count < LedgerLimits.MaxCommitsInOrder
             && waiting.TryPeek(out var next)
-            && next.MayFollow)
+            && next.MayFollow
+            && !chain.Exists(before => before.Request.HasNameOf(next.Request)))
         {
             chain.Add(waiting.Dequeue());
         }
@@ -182,7 +206,9 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
         private TAnswer? _decided;
 
-        public override bool MayFollow => command.MayFollow;
+        public override RequestKey Request => command.Request;
+
+        public override bool MayFollow => command.MayFollow && !grain.Access.Ledger.Remembers(command.Request);
 
         public Task<TAnswer> Answered => _answered.Task;
 

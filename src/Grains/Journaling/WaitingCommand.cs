@@ -5,7 +5,12 @@ namespace CardPlatform.Grains.Journaling;
 /// <summary>A command that waits for its turn, whatever it is answered with.</summary>
 internal abstract class WaitingCommand<TState, TEvent>
 {
-    /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.MayFollow"/>
+    public abstract RequestKey Request { get; }
+
+    /// <summary>
+    /// Whether it may be decided on what commands before it have not written yet; one that has been done meanwhile may
+    /// not.
+    /// </summary>
     public abstract bool MayFollow { get; }
 
     /// <inheritdoc cref="LedgerCommand{TState, TEvent, TAnswer}.PrepareAsync"/>

@@ -30,6 +30,11 @@ public interface ILedger
         CommitOrder.OneByOne(this, commits);
 
     /// <summary>
+    /// Whether this process has lately committed a request of this name, as far as it remembers: the journal tells.
+    /// </summary>
+    bool Remembers(RequestKey request) => false;
+
+    /// <summary>
     /// Whether the journal can commit now, found out by committing. At most one real attempt a second.
     /// </summary>
     Task<bool> CanCommitAsync(CancellationToken cancellationToken = default);

@@ -27,4 +27,11 @@ public sealed record RequestKey
     public string Key { get; }
 
     public RequestHash Hash { get; }
+
+    /// <summary>Whether both go under one name, whatever they say.</summary>
+    public bool HasNameOf(RequestKey other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Key == other.Key && Scope == other.Scope;
+    }
 }

@@ -110,6 +110,23 @@ public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgre
     }
 
     [Fact]
+    public async Task Redemptions_OfOneCardAmongRepetitions_StillStandInFewTransactions()
+    {
+        var card = await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        var known = Checkouts();
+        await RedeemAtOnceAsync(known);
+
+        var answers = await RedeemAtOnceAsync(
+            Checkouts().Zip(known, (checkout, before) => (RedeemCheckout[])[checkout, before])
+                .SelectMany(two => two));
+
+        Assert.Equal(AtOnce, answers.Count(answer => !Scene.Decided(answer).IsReplay));
+        Assert.Equal((AtOnce * 2) + 2, (await Scene.Card(card).GetAsync())?.Version);
+        Assert.InRange(await TransactionsAsync(card, AtOnce + 3, AtOnce), 1, AtOnce / 2);
+    }
+
+    [Fact]
     public async Task Redemptions_OfOneCardAtTwoProcesses_PassNoLimit()
     {
         await Scene.ActiveCardAsync(1);

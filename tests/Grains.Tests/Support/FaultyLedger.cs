@@ -26,6 +26,8 @@ public sealed class FaultyLedger(ILedger real) : ILedger
         return real.CommitInOrder(commits);
     }
 
+    public bool Remembers(RequestKey request) => real.Remembers(request);
+
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default) =>
         real.CanCommitAsync(cancellationToken);
 
