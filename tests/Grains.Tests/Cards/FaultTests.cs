@@ -7,6 +7,7 @@ using CardPlatform.Grains.Merchants;
 using CardPlatform.Grains.Tests.Support;
 using CardPlatform.Ledger;
 using CardPlatform.Testing;
+using Npgsql;
 
 namespace CardPlatform.Grains.Tests.Cards;
 
@@ -39,6 +40,21 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
 
         Assert.False(Scene.Decided(await Scene.RedeemAsync(checkout)).IsReplay);
         Assert.Equal(1, (await Scene.FiguresAsync(campaign)).Count.Used);
+    }
+
+    [Fact]
+    public async Task Redeem_RepeatedWhileTheJournalCannotBeRead_IsUnknownAndNotUnavailable()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        var checkout = Scene.Checkout(1);
+        await Scene.RedeemAsync(checkout);
+
+        await ExecuteAsync("alter table ledger.journal rename to gone");
+        await Assert.ThrowsAsync<CommitUnknownException>(() => Scene.RedeemAsync(checkout));
+        await ExecuteAsync("alter table ledger.gone rename to journal");
+
+        Assert.True(Scene.Decided(await Scene.RedeemAsync(checkout)).IsReplay);
     }
 
     [Fact]
@@ -152,4 +168,11 @@ public sealed class FaultTests(PostgresFixture postgres) : GrainsTest(postgres)
 
     private static DeclineReason ReasonOf(CheckoutAnswer answer) =>
         Assert.IsType<CheckoutEntry.Decline>(Scene.Decided(answer).Entry).Facts.Reason;
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 }
