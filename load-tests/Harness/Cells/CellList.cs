@@ -14,6 +14,7 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
     private const int PeakInFlight = 256;
     private const int ManyInFlight = 1_024;
     private const int SignUpsInFlight = 4_096;
+    private const int MaxReturns = 1 << 18;
 
     /// <summary>Those that ask a server over HTTP, and what they are compared with.</summary>
     public Phase OverHttp(TpcbCell tpcb, bool isQuick) => new(
@@ -56,7 +57,12 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
 
     private ICell[] Closing() =>
     [
-        Http(CellNames.Mix, Mix()),
+        Http(CellNames.Mix, Mix(MixShares.OrdinaryDay)),
+        Http(CellNames.Quote, Only(MixKind.Quote)),
+        Http(CellNames.Balance, Only(MixKind.Balance)),
+        Http(CellNames.Refund, Refunds()),
+        Http(CellNames.SignUp, Only(MixKind.SignUp)),
+        Http(CellNames.Issue, Only(MixKind.Issue)),
         Http(CellNames.SoldOutRedemption, Redemptions(stage.SiloAsync, SoldOutMerchants, PeakInFlight)),
         new WrkCell(stage, CellNames.Wrk, stage.SiloAsync, PeakInFlight, times.Cell),
         new WrkCell(stage, CellNames.WrkNoop, stage.NoopAsync, PeakInFlight, times.Cell),
@@ -95,11 +101,37 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
         PeakInFlight,
         stage.HttpDatabase);
 
-    private HttpCellLoad Mix() => Redemptions(
+    /// <param name="shares">How much of what.</param>
+    /// <param name="sales">
+    /// What earlier runs have sold; null if none of it matters. Its repetition would have a number of their logs.
+    /// </param>
+    private HttpCellLoad Mix(MixShares shares, SaleBook? sales = null) => Redemptions(
         stage.SiloAsync,
         (log, inFlight) => new MixSource(
-            stage.Cards, stage.Province.Shop.SpreadMerchants, stage.SignUps, log, inFlight),
+            shares,
+            stage.Cards,
+            stage.Province.Shop.SpreadMerchants,
+            sales ?? new SaleBook(MixSource.RecentSales),
+            stage.SignUps,
+            log,
+            inFlight),
         PeakInFlight);
+
+    private HttpCellLoad Only(MixKind kind) => Mix(MixShares.Only(kind));
+
+    /// <summary>
+    /// Gives back, each once, what is sold in the warm-up; to cards that are all alike, because how often one may give
+    /// back is limited.
+    /// </summary>
+    private HttpCellLoad Refunds()
+    {
+        var sales = new SaleBook(MaxReturns);
+        var selling = OfAnyCard(MixKind.Redemption);
+        var returning = OfAnyCard(MixKind.Refund);
+        return selling with { Source = log => (sales.IsEmpty ? selling : returning).Source(log) };
+
+        HttpCellLoad OfAnyCard(MixKind kind) => Mix(MixShares.Only(kind) with { AreCardsAlike = true }, sales);
+    }
 
     /// <summary>Every card once.</summary>
     private HttpCellLoad Cold()

@@ -17,6 +17,11 @@ internal static class CellNames
     public const string SoldOutRedemption = "soldout_redemption";
     public const string Latency = "latency";
     public const string Mix = "mix";
+    public const string Quote = "quote";
+    public const string Balance = "balance";
+    public const string Refund = "refund";
+    public const string SignUp = "signup";
+    public const string Issue = "issue";
     public const string Cold = "cold";
     public const string Wrk = "wrk";
     public const string WrkNoop = "wrk_noop";

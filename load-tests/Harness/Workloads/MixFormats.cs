@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
+using CardPlatform.Domain.Cards;
 
 namespace CardPlatform.Harness.Workloads;
 
-/// <summary>The bytes of everything on an ordinary day that is not a redemption.</summary>
+/// <summary>The bytes of everything that is not a redemption.</summary>
 /// <param name="prefix">What request numbers begin with.</param>
 internal sealed class MixFormats(string prefix)
 {
@@ -16,6 +18,39 @@ internal sealed class MixFormats(string prefix)
         writer.Add("GET /v1/cards/"u8);
         writer.Add(cardId);
         writer.Add("/balances HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
+        return writer.Length;
+    }
+
+    public static int WriteQuote(Span<byte> buffer, MixRequest request, long cardNumber)
+    {
+        var writer = new RequestWriter(buffer);
+        writer.Add("POST /v1/checkout/quotes HTTP/1.1\r\n"u8);
+        var (length, start) = BeginBody(ref writer);
+        writer.Add("{\"terminalId\":\""u8);
+        writer.Add(request.Merchant);
+        writer.Add("-1\",\"cardNumber\":\""u8);
+        writer.Add(cardNumber);
+        writer.Add("\",\"lines\":[{\"quantity\":1,\"unitPriceFen\":1500}]}"u8);
+        writer.Fill(length, LengthDigits, writer.Length - start);
+        return writer.Length;
+    }
+
+    public int WriteIssue(Span<byte> buffer, MixRequest request)
+    {
+        // No issuer of the province begins with a 9.
+        var number = CardNumber.WithCheckDigit(
+            string.Create(CultureInfo.InvariantCulture, $"99{request.Card:0000000000000}"));
+        var writer = new RequestWriter(buffer);
+        writer.Add("POST /v1/cards HTTP/1.1\r\nIdempotency-Key: "u8);
+        AddNumber(ref writer, request.Number);
+        writer.Add("\r\n"u8);
+        var (length, start) = BeginBody(ref writer);
+        writer.Add("{\"cardNumber\":\""u8);
+        writer.Add(long.Parse(number.Digits, CultureInfo.InvariantCulture));
+        writer.Add("\",\"memberNo\":\"NEW"u8);
+        writer.Add(request.Card);
+        writer.Add("\",\"unionId\":410100,\"city\":410100}"u8);
+        writer.Fill(length, LengthDigits, writer.Length - start);
         return writer.Length;
     }
 

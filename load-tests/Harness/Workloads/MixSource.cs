@@ -5,37 +5,45 @@ using CardPlatform.Silo.Generation;
 
 namespace CardPlatform.Harness.Workloads;
 
-/// <summary>
-/// An ordinary day: 55% redemptions, 20% looks at balances, 10% refunds, 10% sign-ups, 5% redemptions that are sent
-/// again. A repetition has to get the first answer's id.
-/// </summary>
+/// <summary>Requests of all kinds. A repetition has to get the first answer's id.</summary>
 internal sealed class MixSource : IRequestSource
 {
-    private const int RecentSales = 4_096;
+    /// <summary>Sales that are kept on an ordinary day.</summary>
+    public const int RecentSales = 4_096;
 
     private readonly CardBook _cards;
     private readonly MerchantChoice _merchants;
     private readonly AckLog _log;
     private readonly SeededRandom _random;
-    private readonly Popularity _nextCard;
+    private readonly Func<int> _nextCard;
     private readonly RedemptionFormat _redemptions;
     private readonly MixFormats _others;
     private readonly MixRequest[] _underWay;
-    private readonly MixRequest[] _recent = new MixRequest[RecentSales];
+    private readonly MixShares _shares;
+    private readonly SaleBook _sales;
     private readonly SignUpPairs _pairs;
-    private long _sales;
 
+    /// <param name="shares">How much of what.</param>
     /// <param name="cards">The cards there are.</param>
     /// <param name="merchants">The merchants whose terminals ask.</param>
-    /// <param name="pairs">Who signs up for what; shared by all that run on one database.</param>
+    /// <param name="sales">What was sold, and goes on being sold.</param>
+    /// <param name="pairs">Who signs up for what, and who is new; shared by all that run on one database.</param>
     /// <param name="log">Numbers the requests and keeps the answers.</param>
     /// <param name="connections">How many requests are in flight at most.</param>
     public MixSource(
-        CardBook cards, IReadOnlyList<long> merchants, SignUpPairs pairs, AckLog log, int connections)
+        MixShares shares,
+        CardBook cards,
+        IReadOnlyList<long> merchants,
+        SaleBook sales,
+        SignUpPairs pairs,
+        AckLog log,
+        int connections)
     {
-        (_cards, _pairs, _log) = (cards, pairs, log);
+        (_shares, _cards, _sales, _pairs, _log) = (shares, cards, sales, pairs, log);
         _random = new SeededRandom(log.Prefix.GetHashCode(StringComparison.Ordinal));
-        _nextCard = new Popularity(cards.Count, _random);
+        _nextCard = shares.AreCardsAlike
+            ? () => _random.Next(cards.Count)
+            : new Popularity(cards.Count, _random).Next;
         _merchants = new MerchantChoice(merchants, _random);
         _redemptions = new RedemptionFormat(log.Prefix);
         _others = new MixFormats(log.Prefix);
@@ -54,8 +62,10 @@ internal sealed class MixSource : IRequestSource
                 _cards.Numbers[request.Card],
                 request.Number,
                 RedemptionFormat.PriceOf(request.Number)),
+            MixKind.Quote => MixFormats.WriteQuote(buffer, request, _cards.Numbers[request.Card]),
             MixKind.Balance => MixFormats.WriteBalance(buffer, _cards.CardIdOf(request.Card)),
             MixKind.Refund => _others.WriteRefund(buffer, request),
+            MixKind.Issue => _others.WriteIssue(buffer, request),
             _ => _others.WriteSignUp(buffer, request, _cards.Numbers[request.Card]),
         };
     }
@@ -70,11 +80,16 @@ internal sealed class MixSource : IRequestSource
                 if (verdict is Verdict.Completed)
                     Remember(request);
                 return verdict;
+            case MixKind.Issue:
+                if (answer.Status != 201)
+                    return AnswerReader.KeepError(_log, request.Number, answer);
+                _log.Set(request.Number, AckState.Done, 0, 0);
+                return Verdict.Completed;
             case MixKind.Repetition:
                 return IsFirstAnswer(request, answer) ? Verdict.Completed : Verdict.Failed;
             case MixKind.Refund:
                 return AnswerReader.Keep(_log, request.Number, answer);
-            case MixKind.Balance:
+            case MixKind.Quote or MixKind.Balance:
                 return answer.Status == 200 ? Verdict.Completed : Verdict.Failed;
             default:
                 return KeepSignUp(request.Number, answer);
@@ -86,45 +101,45 @@ internal sealed class MixSource : IRequestSource
     {
     }
 
+    // What comes after a sale is a sale as long as there was none.
     private MixRequest Choose()
     {
-        var dice = _random.Next(100);
-        var recent = _sales == 0 ? default : _recent[_random.Next((int)Math.Min(_sales, RecentSales))];
-        if (dice < 20)
-            return new MixRequest(MixKind.Balance, 0, 0, _nextCard.Next());
-        if (dice < 30)
+        switch (_shares.At(_random.Next(100)))
         {
-            var (card, activity) = _pairs.Next();
-            return new MixRequest(MixKind.SignUp, _log.Next(), activity, card);
+            case MixKind.Balance:
+                return new MixRequest(MixKind.Balance, 0, 0, _nextCard());
+            case MixKind.Quote:
+                return Checkout(MixKind.Quote, 0);
+            case MixKind.SignUp:
+                var (card, activity) = _pairs.Next();
+                return new MixRequest(MixKind.SignUp, _log.Next(), activity, card);
+            case MixKind.Issue:
+                return new MixRequest(MixKind.Issue, _log.Next(), 0, _pairs.NextNewcomer());
+            case MixKind.Refund when _sales.Return() is { } sale:
+                return sale with { Kind = MixKind.Refund, Number = _log.Next() };
+            case MixKind.Repetition when _sales.Any(_random) is { } sale:
+                return sale with { Kind = MixKind.Repetition };
+            default:
+                return Checkout(MixKind.Redemption, _log.Next());
         }
-
-        if (dice < 40 && _sales > 0)
-        {
-            var (_, card, version) = _log[recent.Number];
-            return recent with
-            {
-                Kind = MixKind.Refund,
-                Number = _log.Next(),
-                SaleCard = card,
-                SaleVersion = version,
-            };
-        }
-
-        if (dice < 45 && _sales > 0)
-            return recent with { Kind = MixKind.Repetition };
-        var next = _nextCard.Next();
-        return new MixRequest(MixKind.Redemption, _log.Next(), _merchants.NextFor(next), next);
     }
 
-    private void Remember(MixRequest request) => _recent[_sales++ % RecentSales] = request;
+    private MixRequest Checkout(MixKind kind, long number)
+    {
+        var card = _nextCard();
+        return new MixRequest(kind, number, _merchants.NextFor(card), card);
+    }
 
-    private bool IsFirstAnswer(MixRequest request, in HttpAnswer answer)
+    private void Remember(MixRequest request)
     {
         var (_, card, version) = _log[request.Number];
-        return answer.Status == 201
-            && AnswerReader.TryReadEntry(answer.Body, out var namedCard, out var namedVersion)
-            && (namedCard, namedVersion) == (card, version);
+        _sales.Add(request with { SaleCard = card, SaleVersion = version });
     }
+
+    private static bool IsFirstAnswer(MixRequest sale, in HttpAnswer answer) =>
+        answer.Status == 201
+        && AnswerReader.TryReadEntry(answer.Body, out var card, out var version)
+        && (card, version) == (sale.SaleCard, sale.SaleVersion);
 
     private Verdict KeepSignUp(long number, in HttpAnswer answer)
     {
