@@ -2,13 +2,24 @@ using CardPlatform.Harness.Results;
 
 namespace CardPlatform.Harness.Cells;
 
-/// <summary>What another cell measures, and how far the read models are behind when it ends.</summary>
+/// <summary>
+/// What another cell measures, and how far the read models and the snapshots are behind when it ends.
+/// </summary>
 internal sealed class SustainedCell(Stage stage, ICell inner) : ICell
 {
     public const string LagFigure = "sustained_lag_seconds";
+    public const string TailFigure = "sustained_snapshot_tail";
 
     /// <summary>By how much the read models may be behind for it to count.</summary>
     public const double MaxLagSeconds = 1;
+
+    /// <summary>
+    /// How many entries of a card may be newer than its snapshot for it to count. One is due after 64, and a chain of 64
+    /// may have been written before it is.
+    /// </summary>
+    public const int MaxTailEntries = 256;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     public string Name => inner.Name;
 
@@ -20,31 +31,32 @@ internal sealed class SustainedCell(Stage stage, ICell inner) : ICell
         var watching = WatchAsync(ended.Token);
         var result = await inner.MeasureAsync(round, cancellationToken);
         await ended.CancelAsync();
-        var lags = await watching;
-        // What is compared with the journal afterwards takes a while, in which the read models catch up.
+        var seen = await watching;
+        // What is compared with the journal afterwards takes a while, in which all that is behind catches up.
         var end = result.StartedAt.AddSeconds(result.Seconds);
-        stage.Figures.AddRange(lags
-            .Where(seen => seen.At <= end)
-            .TakeLast(1)
-            .Select(seen => new Figure(LagFigure, seen.Lag, "s")));
+        foreach (var (_, lag, tail) in seen.Where(look => look.At <= end).TakeLast(1))
+            stage.Figures.AddRange([new Figure(LagFigure, lag, "s"), new Figure(TailFigure, tail, "entries")]);
         return result;
     }
 
-    private async Task<List<(DateTimeOffset At, double Lag)>> WatchAsync(CancellationToken ended)
+    private async Task<List<(DateTimeOffset At, double Lag, long Tail)>> WatchAsync(CancellationToken ended)
     {
-        var lags = new List<(DateTimeOffset, double)>();
+        var seen = new List<(DateTimeOffset, double, long)>();
         try
         {
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+            using var timer = new PeriodicTimer(Interval);
             while (await timer.WaitForNextTickAsync(ended))
-                lags.Add((TimeProvider.System.GetUtcNow(), await LagAsync(ended)));
+            {
+                var at = TimeProvider.System.GetUtcNow();
+                seen.Add((at, await LagAsync(ended), await TailAsync(ended)));
+            }
         }
         catch (OperationCanceledException)
         {
             // What was watched has ended.
         }
 
-        return lags;
+        return seen;
     }
 
     /// <summary>How old the newest entry is that the read models have; while something is always written.</summary>
@@ -53,6 +65,23 @@ internal sealed class SustainedCell(Stage stage, ICell inner) : ICell
         """
         SELECT coalesce(extract(epoch FROM clock_timestamp() - as_of), 0)::double precision
         FROM projection.progress WHERE name = 'journal'
+        """,
+        cancellationToken);
+
+    /// <summary>
+    /// The most entries that any of the streams written last has after its snapshot: the busiest are among them.
+    /// </summary>
+    private Task<long> TailAsync(CancellationToken cancellationToken) => stage.Postgres.ScalarAsync<long>(
+        stage.HttpDatabase,
+        """
+        SELECT coalesce(max(head.version - coalesce(snapshot.version, 0)), 0)
+        FROM (
+          SELECT stream_kind, stream_id, max(version) AS version
+          FROM (
+            SELECT stream_kind, stream_id, version FROM ledger.journal
+            ORDER BY transaction_id DESC, ordinal DESC LIMIT 5000) AS newest
+          GROUP BY stream_kind, stream_id) AS head
+        LEFT JOIN ledger.snapshot USING (stream_kind, stream_id)
         """,
         cancellationToken);
 }

@@ -20,6 +20,11 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     private readonly List<CellResult> _results = [];
     private readonly List<Figure> _figures = [];
     private readonly List<DatabaseAudit> _audits = [];
+    private readonly MachineFacts _machine = MachineReading.Read();
+    private VersionFacts? _versions;
+    private ReportPaths? _paths;
+
+    private RatioTable Table => new(_results, _figures);
 
     private IEnumerable<string> Wrong =>
     [
@@ -32,7 +37,6 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     /// <returns>0 if everything that was acknowledged is in the journal and the audit is clean.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var machine = MachineReading.Read();
         Directory.CreateDirectory(places.Data);
         progress.Say("starting PostgreSQL");
         // Loaded from the beginning and switched on for one cell: a restart would cool everything down.
@@ -44,12 +48,12 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
             places.Data, shim?.Environment ?? new Dictionary<string, string>(), cancellationToken);
 
         // Before anything is measured: what is committed meanwhile is not what runs.
-        var versions = await VersionReading.ReadAsync(postgres, cancellationToken);
+        _versions = await VersionReading.ReadAsync(postgres, cancellationToken);
         if (!options.IsOnlyScale)
             await MeasureAsync(postgres, shim, cancellationToken);
         if (!options.IsQuick && options.Wants(CellNames.ScaleLarge))
             await MeasureScaleAsync(postgres, cancellationToken);
-        await ReportAsync(machine, versions, cancellationToken);
+        await ReportAsync(cancellationToken);
         return Wrong.Any() ? 1 : 0;
     }
 
@@ -73,6 +77,8 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
             await rounds.RunAsync(stage, phase.Rounds, firstRound, options.RoundCount, cancellationToken);
             await rounds.RunOnceAsync(stage, phase.Closing, cancellationToken);
             await CloseAsync(stage, cancellationToken);
+            // What was measured in an hour is not lost with what comes after it.
+            await WriteAsync(cancellationToken);
             firstRound += options.RoundCount;
         }
 
@@ -99,19 +105,29 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         await stage.ClearAsync(cancellationToken);
     }
 
-    private async Task ReportAsync(
-        MachineFacts machine, VersionFacts versions, CancellationToken cancellationToken)
+    private async Task<BenchReport> WriteAsync(CancellationToken cancellationToken)
     {
-        var table = new RatioTable(_results, _figures);
-        var (ratios, compared) = (table.Compute(), table.Compare());
-        _figures.AddRange(compared);
+        var table = Table;
         var report = new BenchReport(
-            _startedAt, options.IsQuick, machine, versions, ratios, _results, _figures, _audits);
-        await ReportFiles.WriteAsync(report, places.Results, cancellationToken);
+            _startedAt,
+            options.IsQuick,
+            _machine,
+            _versions!,
+            table.Compute(),
+            _results,
+            [.. _figures, .. table.Compare()],
+            _audits);
+        _paths = await ReportFiles.WriteAsync(report, places.Results, cancellationToken, _paths);
+        return report;
+    }
+
+    private async Task ReportAsync(CancellationToken cancellationToken)
+    {
+        var report = await WriteAsync(cancellationToken);
         progress.Say($"results are in {places.Results}");
-        foreach (var ratio in ratios.Where(ratio => ratio.Value is null))
+        foreach (var ratio in report.Ratios.Where(ratio => ratio.Value is null))
             progress.Say($"{ratio.Name}: {ratio.Note}");
-        foreach (var line in RatioLines.Of(ratios).Concat(RatioLines.Of(compared)))
+        foreach (var line in RatioLines.Of(report.Ratios).Concat(RatioLines.Of(Table.Compare())))
             await Console.Out.WriteLineAsync(line);
         foreach (var wrong in Wrong)
             progress.SayWrong(wrong);

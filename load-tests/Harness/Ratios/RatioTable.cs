@@ -44,19 +44,22 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
 
     private Ratio Rates(RatioAim aim, string of, string by) => Of(aim, of, by, cell => cell.PerSecond);
 
-    /// <summary>It counts only if the read models have kept up.</summary>
+    /// <summary>It counts only if the read models and the snapshots have kept up.</summary>
     private Ratio Sustained(RatioAim aim)
     {
         var ratio = Rates(aim, CellNames.Sustained, CellNames.Tpcb);
         if (ratio.Value is null)
             return ratio;
-        if (figures.LastOrDefault(figure => figure.Name == SustainedCell.LagFigure) is not { } lag)
-            return Unmeasured(aim, "does not count: how far the read models were behind at the end is not known");
-        var behind = $"the read models were {RatioLines.Number(lag.Value)} s behind at the end";
-        return lag.Value <= SustainedCell.MaxLagSeconds
+        if (Figure(SustainedCell.LagFigure) is not { } lag || Figure(SustainedCell.TailFigure) is not { } tail)
+            return Unmeasured(aim, "does not count: how far read models and snapshots were behind is not known");
+        var behind = $"at the end the read models were {RatioLines.Number(lag)} s behind, "
+            + $"and the last snapshot of a card at most {RatioLines.Number(tail)} entries";
+        return lag <= SustainedCell.MaxLagSeconds && tail <= SustainedCell.MaxTailEntries
             ? ratio with { Note = behind }
             : Unmeasured(aim, $"does not count: {behind}");
     }
+
+    private double? Figure(string name) => figures.LastOrDefault(figure => figure.Name == name)?.Value;
 
     /// <summary>
     /// The median of the one by the median of the other; least and most of the ratios round by round.
@@ -96,8 +99,8 @@ internal sealed class RatioTable(IReadOnlyList<CellResult> cells, IReadOnlyList<
     }
 
     private Ratio Memory(RatioAim aim) =>
-        figures.LastOrDefault(figure => figure.Name == MemoryCell.FigureName) is { } figure
-            ? Make(aim, figure.Value, [figure.Value], null)
+        Figure(MemoryCell.FigureName) is { } bytes
+            ? Make(aim, bytes, [bytes], null)
             : Unmeasured(aim, Missing(CellNames.Memory));
 
     private List<(int Round, double Value)> Values(string name, Func<CellResult, double?> value) =>

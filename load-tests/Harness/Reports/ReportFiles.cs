@@ -8,11 +8,15 @@ namespace CardPlatform.Harness.Reports;
 internal static class ReportFiles
 {
     /// <summary>Writes both. The figures come first: a fault in making the page must not cost an hour's run.</summary>
+    /// <param name="report">What was measured.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="earlier">What was written of this run before, and is written again.</param>
     public static async Task<ReportPaths> WriteAsync(
-        BenchReport report, string folder, CancellationToken cancellationToken)
+        BenchReport report, string folder, CancellationToken cancellationToken, ReportPaths? earlier = null)
     {
         Directory.CreateDirectory(folder);
-        var json = Path.Combine(folder, ReportName.FreeIn(folder, report) + ".json");
+        var json = earlier?.Json ?? Path.Combine(folder, ReportName.FreeIn(folder, report) + ".json");
         await using (var file = File.Create(json))
             await JsonSerializer.SerializeAsync(
                 file, report, ReportJsonContext.Default.BenchReport, cancellationToken);

@@ -42,18 +42,25 @@ public sealed class RatioTableTests
     }
 
     [Theory]
-    [InlineData(0.9, 7.0)]
-    [InlineData(1.1, null)]
-    [InlineData(null, null)]
-    public void Compute_OfTenMinutes_CountsThemOnlyIfTheReadModelsHaveKeptUp(double? lag, double? expected)
+    [InlineData(0.9, 256.0, 7.0)]
+    [InlineData(1.1, 256.0, null)]
+    [InlineData(0.9, 257.0, null)]
+    [InlineData(null, 1.0, null)]
+    [InlineData(0.1, null, null)]
+    public void Compute_OfTenMinutes_CountsThemOnlyIfReadModelsAndSnapshotsHaveKeptUp(
+        double? lag, double? tail, double? expected)
     {
-        Figure[] figures = lag is { } seconds ? [new Figure(SustainedCell.LagFigure, seconds, "s")] : [];
+        Figure[] figures =
+        [
+            .. lag is { } seconds ? [new Figure(SustainedCell.LagFigure, seconds, "s")] : (Figure[])[],
+            .. tail is { } entries ? [new Figure(SustainedCell.TailFigure, entries, "entries")] : (Figure[])[],
+        ];
         var ratio = new RatioTable([Rate(CellNames.Sustained, 1, 700), Rate(CellNames.Tpcb, 1, 100)], figures)
             .Compute()
             .Single(each => each.Name == "sustained_vs_tpcb");
 
         Assert.Equal(expected, ratio.Value);
-        Assert.Contains("behind at the end", ratio.Note, StringComparison.Ordinal);
+        Assert.Contains("snapshot", ratio.Note, StringComparison.Ordinal);
     }
 
     [Fact]
