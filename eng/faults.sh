@@ -21,7 +21,7 @@ program=artifacts/embedded/bin/Faults.Tests/release/CardPlatform.Faults.Tests.dl
 results="$root/artifacts/fault-results"
 rm -rf "$results"
 mkdir -p "$results"
-passed=0 failed=0
+passed=0 failed=0 skipped=0
 
 # One line per test that the report of a class has.
 tell() {
@@ -32,7 +32,7 @@ tell() {
     seconds="$(sed -n 's/.* time="\([0-9.]*\)".*/\1/p' <<<"$line")"
     case "$outcome" in
       Pass) passed=$((passed + 1)) outcome=passed ;;
-      Skip) outcome=skipped ;;
+      Skip) skipped=$((skipped + 1)) outcome=skipped ;;
       *) failed=$((failed + 1)) outcome=failed ;;
     esac
     printf '%-7s %7.1f s  %s\n' "$outcome" "${seconds:-0}" "$name"
@@ -74,5 +74,6 @@ else
 fi
 
 [ $((passed + failed)) -gt 0 ] || failed=1
+[ "$skipped" -eq 0 ] || echo "$skipped skipped: see above"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -26,8 +26,8 @@ internal static class HeadlineSection
                 new XAttribute("role", "alert"),
                 Html.Tag(
                     "strong",
-                    $"✗ Verification FAILED in {failed.Length} of {report.Cells.Count} measurements, "
-                    + $"and the audit of {audits.Length} databases."),
+                    $"✗ Verification FAILED: {failed.Length} of {report.Cells.Count} measurements disagree with the "
+                    + $"journal, {audits.Length} of {report.Audits?.Count ?? 0} audits are not clean."),
                 " A fast wrong run is a failed run: believe no figure on this page before this is explained.",
                 Html.Tag("ul", failed.Select(cell => Html.Tag(
                     "li", Html.Tag("code", cell.Name), $", round {cell.Round}: {cell.Verification}"))),
