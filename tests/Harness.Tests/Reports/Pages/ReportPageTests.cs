@@ -92,7 +92,7 @@ public sealed partial class ReportPageTests
         var page = Page(SampleReport.Make(hasFailure: true));
 
         var alarm = Assert.Single(Alerts(page)).Value;
-        Assert.Contains("FAILED in 1 of 47", alarm, StringComparison.Ordinal);
+        Assert.Contains("FAILED: 1 of 47", alarm, StringComparison.Ordinal);
         Assert.Contains(
             "burst, round 3: 2 acknowledged redemptions are not in the journal: <17>", alarm, StringComparison.Ordinal);
     }
