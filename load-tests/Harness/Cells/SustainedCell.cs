@@ -14,8 +14,8 @@ internal sealed class SustainedCell(Stage stage, ICell inner) : ICell
     public const double MaxLagSeconds = 1;
 
     /// <summary>
-    /// How many entries of a card may be newer than its snapshot for it to count. One is due after 64, and a chain of 64
-    /// may have been written before it is.
+    /// How many entries of a card may be newer than its snapshot for it to count. One is due after 64, and a chain of
+    /// 64 may have been written before it is.
     /// </summary>
     public const int MaxTailEntries = 256;
 

@@ -17,9 +17,15 @@ internal static class ReportFiles
     {
         Directory.CreateDirectory(folder);
         var json = earlier?.Json ?? Path.Combine(folder, ReportName.FreeIn(folder, report) + ".json");
-        await using (var file = File.Create(json))
+        // In two steps, so that what was written before is there until this is.
+        var unfinished = json + ".tmp";
+        await using (var file = File.Create(unfinished))
+        {
             await JsonSerializer.SerializeAsync(
                 file, report, ReportJsonContext.Default.BenchReport, cancellationToken);
+        }
+
+        File.Move(unfinished, json, overwrite: true);
         return new ReportPaths(json, await WritePageAsync(report, json, folder, cancellationToken));
     }
 

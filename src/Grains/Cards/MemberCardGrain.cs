@@ -8,8 +8,8 @@ using CardPlatform.Ledger;
 namespace CardPlatform.Grains.Cards;
 
 /// <summary>
-/// Owns one card: decides commands one at a time and is the only writer of its entries. Redemptions that arrive while a
-/// command is on its way to the journal are written together.
+/// Owns one card: decides commands one at a time and is the only writer of its entries. Redemptions and refunds that
+/// arrive while a command is on its way to the journal are written together.
 /// </summary>
 [Reentrant]
 internal sealed partial class MemberCardGrain(LedgerAccess access, MemberIndex members, CheckoutRules rules)

@@ -17,13 +17,15 @@ internal abstract class LedgerCommand<TState, TEvent, TAnswer>(RequestKey reques
     /// Reads what the decision needs beside the state, such as the entry that a refund gives back. Runs before each
     /// decision, so after a conflict it reads again what the newer state asks for.
     /// </summary>
-    /// <param name="state">The state that will be decided on; of one that may follow, at least the durable one.</param>
+    /// <param name="state">
+    /// The state that will be decided on; of one that may follow, without what commands before it are about to write.
+    /// </param>
     /// <param name="journal">Where to read.</param>
     public virtual ValueTask PrepareAsync(TState state, IJournal journal) => ValueTask.CompletedTask;
 
     /// <summary>
-    /// Of one that may follow: whether what was read is all that this state asks for, though commands before it that are
-    /// not durable have changed it since.
+    /// Of one that may follow: whether what was read is all that this state asks for, though commands before it have
+    /// changed it since. It is not where reading has failed.
     /// </summary>
     public virtual bool IsPreparedFor(TState state) => true;
 

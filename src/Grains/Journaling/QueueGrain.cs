@@ -32,20 +32,24 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
     // A repetition of what is in the journal waits for nobody.
     private async Task<TAnswer> RepeatAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+        where TAnswer : class => await RememberedAnswerAsync(command) ?? await EnqueueAsync(command);
+
+    /// <summary>The answer of a command that this process has committed lately; null if the journal has none.</summary>
+    private async ValueTask<TAnswer?> RememberedAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {
-        TAnswer? earlier;
+        if (!Access.Ledger.Remembers(command.Request))
+            return null;
+        LeaveIfNothing();
         try
         {
-            earlier = await EarlierAnswerAsync(command);
+            return await EarlierAnswerAsync(command);
         }
         catch (LedgerUnavailableException exception)
         {
             // "Nothing was written" would be untrue: the original was.
             throw new CommitUnknownException("The request was committed before; its entry cannot be read.", exception);
         }
-
-        return earlier ?? await EnqueueAsync(command);
     }
 
     private Task<TAnswer> EnqueueAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
@@ -137,7 +141,15 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         }
 
         for (var i = 0; i < links.Count; i++)
-            await EndAsync(links[i], outcomes[i], askedAt);
+        {
+            if (await TryEndAsync(links[i], outcomes[i], askedAt))
+                continue;
+            // Those behind it continue what was not written: they are decided anew, once all have been told so.
+            await ((Task)Task.WhenAll(outcomes)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            return i;
+        }
+
         return links.Count;
     }
 
@@ -168,30 +180,32 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
                 (preparing ??= []).Add(preparation.AsTask());
         }
 
+        // What could not be read is not prepared: it is found out when the command is run by itself.
         if (preparing is not null)
-            await Task.WhenAll(preparing);
+        {
+            await Task.WhenAll(preparing).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
     }
 
-    private async Task EndAsync(Link link, Task<CommitOutcome> ended, long askedAt)
+    /// <returns>Whether it is answered; else it was not written, and has to be looked into by itself.</returns>
+    private async Task<bool> TryEndAsync(Link link, Task<CommitOutcome> ended, long askedAt)
     {
         try
         {
-            if (await ended is CommitOutcome.Committed)
-            {
-                Advance(() => link.After, link.Commit.Appends[0].Version, askedAt);
-                link.Command.Complete();
-                return;
-            }
+            if (await ended is not CommitOutcome.Committed)
+                return false;
+            Advance(() => link.After, link.Commit.Appends[0].Version, askedAt);
+            link.Command.Complete();
         }
         catch (Exception fault)
         {
             if (fault is not LedgerUnavailableException)
                 Forget(fault);
             link.Command.Fail(fault);
-            return;
         }
 
-        await link.Command.RunAloneAsync();
+        return true;
     }
 
     private readonly record struct Link(WaitingCommand<TState, TEvent> Command, Commit Commit, TState After);
@@ -232,7 +246,8 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
         {
             try
             {
-                _answered.SetResult(await grain.ExecuteAsync(command));
+                _answered.SetResult(
+                    await grain.RememberedAnswerAsync(command) ?? await grain.ExecuteAsync(command));
             }
             catch (Exception fault)
             {

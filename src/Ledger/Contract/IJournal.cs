@@ -1,9 +1,9 @@
 namespace CardPlatform.Ledger;
 
 /// <summary>
-/// Reads of what has been committed. Each method is one round trip. Streams loaded, and requests looked up, while
-/// others are on their way share the next one; none joins one that has begun, so each answer is as of a moment after
-/// the call.
+/// Reads of what has been committed. Streams loaded, entries read and requests looked up while others are on their way
+/// share the next round trip; none joins one that has begun, so each answer is as of a moment after the call. The other
+/// methods are one round trip each.
 /// </summary>
 /// <remarks>All methods throw <see cref="LedgerUnavailableException"/> while the database cannot be reached.</remarks>
 public interface IJournal

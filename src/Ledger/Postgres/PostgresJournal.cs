@@ -8,9 +8,10 @@ internal sealed class PostgresJournal : IJournal
 {
     private const int MaxRequestsPerQuery = 512;
     private const int MaxStreamsPerQuery = 128;
+    private const int MaxEntriesPerQuery = 128;
 
     /// <summary>Two keep the server busy while this process reads; more would only be smaller ones.</summary>
-    private const int MaxStreamQueries = 2;
+    private const int MaxQueries = 2;
 
     private readonly LedgerDataSources _sources;
     private readonly RecentEntries _recent;
@@ -23,9 +24,9 @@ internal sealed class PostgresJournal : IJournal
     {
         _sources = sources;
         _recent = recent;
-        _entries = new(QueryEntriesAsync, MaxStreamsPerQuery, MaxStreamQueries);
+        _entries = new(QueryEntriesAsync, MaxEntriesPerQuery, MaxQueries);
         _requests = new(QueryRequestsAsync, MaxRequestsPerQuery, maxQueries: 1);
-        _streams = new(QueryStreamsAsync, MaxStreamsPerQuery, MaxStreamQueries);
+        _streams = new(QueryStreamsAsync, MaxStreamsPerQuery, MaxQueries);
     }
 
     public async Task<StreamHistory> LoadAsync(

@@ -14,7 +14,11 @@ internal sealed class CollisionDiagnosis
             if (commits[place].Commit is not { } commit)
                 continue;
             foreach (var append in commit.Appends)
-                Appends.Add((place, append));
+            {
+                if (!Follows(commits[place], append))
+                    Appends.Add((place, append));
+            }
+
             if (commit.Request is { } request)
                 Requests.Add((place, request));
         }
@@ -26,6 +30,11 @@ internal sealed class CollisionDiagnosis
 
     /// <summary>By the place of the commit; null where nothing stands in its way.</summary>
     public CommitOutcome?[] Outcomes { get; }
+
+    // The journal does not have what it continues: that stands before it in the batch, and is found out about there.
+    private static bool Follows(PendingCommit pending, Append append) =>
+        pending.Previous is { IsCommitted: false, Commit: { } before }
+        && before.Appends.Any(own => own.Stream == append.Stream && own.Version == append.ExpectedVersion);
 
     public void HeadIs(int index, long version)
     {

@@ -55,7 +55,7 @@ public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgre
     [Fact]
     public async Task Refunds_OfOneSaleAmongOthers_GiveNoMoreThanItTook()
     {
-        await Scene.ActiveCardAsync(1);
+        var card = await Scene.ActiveCardAsync(1);
         var campaign = await Scene.RunningCampaignAsync(off: 600);
         var refunds = new RefundScene(Scene);
         var sale = await refunds.SellAsync(1, quantity: 6);
@@ -69,6 +69,29 @@ public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgre
         Assert.Equal(5, given.Count);
         Assert.Equal(new Fen(400), (await refunds.ApprovedAsync(refunds.Everything(sale))).Tender);
         Assert.Equal(10, (await Scene.FiguresAsync(campaign)).Count.Used);
+        // Each but the first ends a chain, and those behind it begin another.
+        Assert.InRange(await TransactionsAsync(card, first: 4, count: 20), 1, 14);
+    }
+
+    [Fact]
+    public async Task Refund_OfASaleThatWaitsBeforeIt_FindsItOnceItIsWritten()
+    {
+        await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        var refunds = new RefundScene(Scene);
+        var sold = await refunds.SellAsync(1, quantity: 1);
+        var (reached, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Ledger.HoldNext(reached, release.Task);
+        var first = Scene.RedeemAsync(Scene.Checkout(1));
+        await reached.Task;
+
+        // Nobody was told its id yet; somebody guesses it.
+        var sale = Scene.RedeemAsync(Scene.Checkout(1));
+        var refund = refunds.ApprovedAsync(refunds.Everything(new RedemptionId(sold.Card, sold.Version + 2)));
+        release.SetResult();
+
+        await Task.WhenAll(first, sale);
+        Assert.Equal(sold.Version + 2, (await refund).Sale);
     }
 
     [Fact]
@@ -96,17 +119,40 @@ public sealed class TogetherTests(PostgresFixture postgres) : GrainsTest(postgre
     }
 
     [Fact]
-    public async Task Redemptions_OfOneCardEachAskedForTwiceAtOnce_AreDoneOnce()
+    public async Task Redemptions_OfOneCardEachAskedForTwiceAtOnce_AreDoneOnceInFewTransactions()
     {
-        await Scene.ActiveCardAsync(1);
+        var card = await Scene.ActiveCardAsync(1);
         var campaign = await Scene.RunningCampaignAsync();
         var checkouts = Checkouts();
 
-        var answers = await RedeemAtOnceAsync([.. checkouts, .. checkouts]);
+        // Backwards, so that those behind the first ones are repetitions of what still waits.
+        var answers = await RedeemAtOnceAsync([.. checkouts, .. Enumerable.Reverse(checkouts)]);
 
         Assert.Equal(AtOnce, answers.Count(answer => !Scene.Decided(answer).IsReplay));
         Assert.Equal(AtOnce, answers.Select(answer => Scene.Decided(answer).Entry.Id).Distinct().Count());
         Assert.Equal(AtOnce, (await Scene.FiguresAsync(campaign)).Count.Used);
+        Assert.InRange(await TransactionsAsync(card, first: 3, AtOnce), 1, AtOnce / 4);
+    }
+
+    [Fact]
+    public async Task Redemptions_OfOneCardOneOfWhichAnotherProcessHasDone_StillStandInFewTransactions()
+    {
+        var card = await Scene.ActiveCardAsync(1);
+        await Scene.RunningCampaignAsync();
+        var done = Scene.Checkout(1);
+        var original = Scene.Decided(await Scene.RedeemAsync(done)).Entry.Id;
+        var other = await StartProcessAsync();
+        var merchant = other.Grains.GetGrain<CardPlatform.Grains.Merchants.IMerchantGrain>(
+            Scene.Terminal.Merchant.Value);
+        await merchant.RedeemAsync(Scene.Checkout(1));
+        var checkouts = Checkouts();
+
+        var answers = await Task.WhenAll(
+            checkouts.Take(AtOnce / 2).Append(done).Concat(checkouts.Skip(AtOnce / 2)).Select(merchant.RedeemAsync));
+
+        var repeated = Assert.Single(answers, answer => Scene.Decided(answer).IsReplay);
+        Assert.Equal(original, Scene.Decided(repeated).Entry.Id);
+        Assert.InRange(await TransactionsAsync(card, first: 5, AtOnce), 1, AtOnce / 4);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class FaultyLedger(ILedger real) : ILedger
 {
     private readonly ConcurrentQueue<Func<ILedger, Commit, Task<CommitOutcome>>> _script = new();
 
+    private readonly ConcurrentDictionary<RequestKey, bool> _lost = new();
+
     public int Commits { get; private set; }
 
     public async Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
@@ -26,14 +28,16 @@ public sealed class FaultyLedger(ILedger real) : ILedger
         return real.CommitInOrder(commits);
     }
 
-    public bool Remembers(RequestKey request) => real.Remembers(request);
+    public bool Remembers(RequestKey request) => !_lost.ContainsKey(request) && real.Remembers(request);
 
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default) =>
         real.CanCommitAsync(cancellationToken);
 
-    /// <summary>The next commit is written, and nobody is told.</summary>
+    /// <summary>The next commit is written, and nobody is told; so that nobody remembers it either.</summary>
     public void LoseNextReply() => _script.Enqueue(async (ledger, commit) =>
     {
+        if (commit.Request is { } request)
+            _lost[request] = true;
         await ledger.CommitAsync(commit);
         throw new CommitUnknownException("The connection was cut after COMMIT was sent.");
     });

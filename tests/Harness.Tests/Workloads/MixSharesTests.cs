@@ -22,6 +22,6 @@ public sealed class MixSharesTests
     }
 
     [Fact]
-    public void At_OfOneKind_IsThatKind() =>
-        Assert.All(Enumerable.Range(0, 100), dice => Assert.Equal(MixKind.Issue, MixShares.Only(MixKind.Issue).At(dice)));
+    public void At_OfOneKind_IsThatKind() => Assert.All(
+        Enumerable.Range(0, 100), dice => Assert.Equal(MixKind.Issue, MixShares.Only(MixKind.Issue).At(dice)));
 }

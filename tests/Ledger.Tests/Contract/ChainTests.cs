@@ -89,6 +89,37 @@ public sealed class ChainTests(PostgresFixture postgres) : LedgerTest(postgres)
     }
 
     [Fact]
+    public async Task Chain_WithARequestInTheMiddleThatIsKnownToAnotherProcessOnly_IsWrittenUpToThere()
+    {
+        await CommitAsync(Chain(length: 1, card: 2));
+        await using var other = new LedgerProcess(ConnectionString);
+        var chain = Chain(length: 5);
+        chain[3] = chain[3] with { Request = Sample.Request("2-0") };
+
+        var outcomes = await Task.WhenAll(other.Ledger.CommitInOrder(chain));
+
+        Assert.All(outcomes.Take(3), outcome => Assert.IsType<CommitOutcome.Committed>(outcome));
+        Assert.IsType<CommitOutcome.DuplicateRequest>(outcomes[3]);
+        Assert.IsType<CommitOutcome.VersionConflict>(outcomes[4]);
+        Assert.Equal(4, await CountEntriesAsync());
+    }
+
+    [Fact]
+    public async Task Chain_BesideOneThatCollides_IsWrittenWhole()
+    {
+        await Process.CommitAsync(Sample.Commit(2));
+        await using var process = new LedgerProcess(ConnectionString, new LedgerOptions { WriterConnections = 1 });
+        // The first is on its way while the others gather for the batch after it.
+        var first = process.Ledger.CommitAsync(Sample.Commit(3));
+        var stale = Enumerable.Range(0, 5).Select(_ => process.Ledger.CommitAsync(Sample.Commit(2))).ToList();
+        var outcomes = await Task.WhenAll(process.Ledger.CommitInOrder(Chain(length: 20)));
+
+        Assert.All(outcomes, outcome => Assert.IsType<CommitOutcome.Committed>(outcome));
+        Assert.All(await Task.WhenAll(stale), outcome => Assert.IsType<CommitOutcome.VersionConflict>(outcome));
+        Assert.IsType<CommitOutcome.Committed>(await first);
+    }
+
+    [Fact]
     public async Task Chain_WithOneRequestTwice_DoesItOnce()
     {
         var chain = Chain(length: 2);

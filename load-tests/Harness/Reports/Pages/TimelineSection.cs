@@ -7,7 +7,7 @@ namespace CardPlatform.Harness.Reports.Pages;
 /// <summary>Whether what is fast at first is fast later: answers each second of the cells that took long.</summary>
 internal static class TimelineSection
 {
-    private const double LongSeconds = 60;
+    private const double LongSeconds = 30;
     private const double Height = 200;
 
     public static XElement? Write(IReadOnlyList<CellGroup> cells)
