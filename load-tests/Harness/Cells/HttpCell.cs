@@ -28,6 +28,7 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
         var target = await load.Target(cancellationToken);
         var journal = load.Database is { } database ? stage.Postgres.ConnectionString(database) : null;
         var from = journal is null ? default : await JournalComparison.EndAsync(journal, cancellationToken);
+        var before = await JournalBytesAsync(cancellationToken);
         var log = new AckLog(stage.NextPrefix());
         var meter = await LoadMeter.StartAsync(stage.Postgres, target.ProcessId, cancellationToken);
         var tally = load.PerSecond is { } rate
@@ -36,10 +37,18 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
         var cost = await meter.StopAsync(cancellationToken);
         if (log.FirstNo is { } no)
             stage.Remarks[name] = no;
+        if (round == 1 && await JournalBytesAsync(cancellationToken) - before is { } kept and > 0)
+            stage.Figures.Add(new Figure($"{name}_journal_bytes", kept / (double)tally.Completed, "bytes each"));
         var verification = journal is null
             ? null
             : await JournalComparison.RunAsync(journal, from, log, cancellationToken);
         return CellResults.Of(
             name, round, meter.StartedAt, load.InFlight, load.PerSecond?.Invoke(), tally, cost, verification);
     }
+
+    /// <summary>What is kept for ever: the rows of the journal with their places in its indexes.</summary>
+    private async Task<long?> JournalBytesAsync(CancellationToken cancellationToken) => load.Database is { } database
+        ? await stage.Postgres.ScalarAsync<long>(
+            database, "SELECT pg_total_relation_size('ledger.journal')", cancellationToken)
+        : null;
 }
