@@ -58,11 +58,6 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
     private ICell[] Closing() =>
     [
         Http(CellNames.Mix, Mix(MixShares.OrdinaryDay)),
-        Http(CellNames.Quote, Only(MixKind.Quote)),
-        Http(CellNames.Balance, Only(MixKind.Balance)),
-        Http(CellNames.Refund, Refunds()),
-        Http(CellNames.SignUp, Only(MixKind.SignUp)),
-        Http(CellNames.Issue, Only(MixKind.Issue)),
         Http(CellNames.SoldOutRedemption, Redemptions(stage.SiloAsync, SoldOutMerchants, PeakInFlight)),
         new WrkCell(stage, CellNames.Wrk, stage.SiloAsync, PeakInFlight, times.Cell),
         new WrkCell(stage, CellNames.WrkNoop, stage.NoopAsync, PeakInFlight, times.Cell),
@@ -72,6 +67,12 @@ internal sealed class CellList(Stage stage, CellTimes times, FsyncShim? shim)
             Redemptions(stage.SiloAsync, Spread, PeakInFlight),
             times.Sustained,
             times.WarmUp)),
+        Http(CellNames.Quote, Only(MixKind.Quote)),
+        Http(CellNames.Balance, Only(MixKind.Balance)),
+        // What is sold in the warm-up has to last.
+        new HttpCell(stage, CellNames.Refund, Refunds(), times.Cell, times.WarmUp + times.WarmUp),
+        Http(CellNames.SignUp, Only(MixKind.SignUp)),
+        Http(CellNames.Issue, Only(MixKind.Issue)),
         new ColdCell(stage, Cold(), times.Cell),
     ];
 

@@ -37,9 +37,9 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
         var cost = await meter.StopAsync(cancellationToken);
         if (log.FirstNo is { } no)
             stage.Remarks[name] = no;
-        if (round == 1 && await JournalBytesAsync(cancellationToken) - before is { } kept and > 0)
+        if (round == 1 && await JournalBytesAsync(cancellationToken) - before is { } kept && tally.Completed > 0)
             stage.Figures.Add(new Figure($"{name}_journal_bytes", kept / (double)tally.Completed, "bytes each"));
-        var verification = journal is null
+        var verification = journal is null || log.Count == 0
             ? null
             : await JournalComparison.RunAsync(journal, from, log, cancellationToken);
         return CellResults.Of(

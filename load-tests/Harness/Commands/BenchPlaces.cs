@@ -3,7 +3,8 @@ namespace CardPlatform.Harness.Commands;
 /// <summary>Where a run works and what it leaves.</summary>
 /// <param name="Data">PostgreSQL's cluster and what was generated; kept for the next run.</param>
 /// <param name="Results">The report.</param>
-internal sealed record BenchPlaces(string Data, string Results)
+/// <param name="Unfinished">What there is of it while the run goes on.</param>
+internal sealed record BenchPlaces(string Data, string Results, string Unfinished)
 {
     /// <param name="options">What was asked for.</param>
     /// <param name="root">Of the repository.</param>
@@ -16,6 +17,6 @@ internal sealed record BenchPlaces(string Data, string Results)
         var results = options.Out ?? (isFull
             ? Path.Combine(root, "docs", "benchmarks", "results")
             : Path.Combine(root, "artifacts", "bench"));
-        return new BenchPlaces(data, results);
+        return new BenchPlaces(data, results, Path.Combine(root, "artifacts", "bench", "unfinished"));
     }
 }

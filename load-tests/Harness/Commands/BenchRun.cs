@@ -22,9 +22,6 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
     private readonly List<DatabaseAudit> _audits = [];
     private readonly MachineFacts _machine = MachineReading.Read();
     private VersionFacts? _versions;
-    private ReportPaths? _paths;
-
-    private RatioTable Table => new(_results, _figures);
 
     private IEnumerable<string> Wrong =>
     [
@@ -77,8 +74,7 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
             await rounds.RunAsync(stage, phase.Rounds, firstRound, options.RoundCount, cancellationToken);
             await rounds.RunOnceAsync(stage, phase.Closing, cancellationToken);
             await CloseAsync(stage, cancellationToken);
-            // What was measured in an hour is not lost with what comes after it.
-            await WriteAsync(cancellationToken);
+            await KeepAsync(cancellationToken);
             firstRound += options.RoundCount;
         }
 
@@ -105,10 +101,24 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
         await stage.ClearAsync(cancellationToken);
     }
 
-    private async Task<BenchReport> WriteAsync(CancellationToken cancellationToken)
+    /// <summary>What was measured so far is not lost with what comes after it, nor that with this.</summary>
+    private async Task KeepAsync(CancellationToken cancellationToken)
     {
-        var table = Table;
-        var report = new BenchReport(
+        try
+        {
+            var paths = await ReportFiles.WriteAsync(Report(), places.Unfinished, cancellationToken);
+            progress.Say($"so far: {paths.Page}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            progress.Say($"what was measured so far cannot be written: {fault.Message}");
+        }
+    }
+
+    private BenchReport Report()
+    {
+        var table = new RatioTable(_results, _figures);
+        return new BenchReport(
             _startedAt,
             options.IsQuick,
             _machine,
@@ -117,17 +127,17 @@ internal sealed class BenchRun(BenchOptions options, BenchPlaces places, BenchPr
             _results,
             [.. _figures, .. table.Compare()],
             _audits);
-        _paths = await ReportFiles.WriteAsync(report, places.Results, cancellationToken, _paths);
-        return report;
     }
 
     private async Task ReportAsync(CancellationToken cancellationToken)
     {
-        var report = await WriteAsync(cancellationToken);
+        var report = Report();
+        await ReportFiles.WriteAsync(report, places.Results, cancellationToken);
         progress.Say($"results are in {places.Results}");
         foreach (var ratio in report.Ratios.Where(ratio => ratio.Value is null))
             progress.Say($"{ratio.Name}: {ratio.Note}");
-        foreach (var line in RatioLines.Of(report.Ratios).Concat(RatioLines.Of(Table.Compare())))
+        foreach (var line in RatioLines.Of(report.Ratios).Concat(
+            RatioLines.Of(new RatioTable(_results, _figures).Compare())))
             await Console.Out.WriteLineAsync(line);
         foreach (var wrong in Wrong)
             progress.SayWrong(wrong);

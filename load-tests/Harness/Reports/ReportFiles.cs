@@ -8,24 +8,14 @@ namespace CardPlatform.Harness.Reports;
 internal static class ReportFiles
 {
     /// <summary>Writes both. The figures come first: a fault in making the page must not cost an hour's run.</summary>
-    /// <param name="report">What was measured.</param>
-    /// <param name="folder">Where to.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="earlier">What was written of this run before, and is written again.</param>
     public static async Task<ReportPaths> WriteAsync(
-        BenchReport report, string folder, CancellationToken cancellationToken, ReportPaths? earlier = null)
+        BenchReport report, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var json = earlier?.Json ?? Path.Combine(folder, ReportName.FreeIn(folder, report) + ".json");
-        // In two steps, so that what was written before is there until this is.
-        var unfinished = json + ".tmp";
-        await using (var file = File.Create(unfinished))
-        {
+        var json = Path.Combine(folder, ReportName.FreeIn(folder, report) + ".json");
+        await using (var file = File.Create(json))
             await JsonSerializer.SerializeAsync(
                 file, report, ReportJsonContext.Default.BenchReport, cancellationToken);
-        }
-
-        File.Move(unfinished, json, overwrite: true);
         return new ReportPaths(json, await WritePageAsync(report, json, folder, cancellationToken));
     }
 

@@ -22,6 +22,18 @@ internal static class AnswerReader
         return isDone ? Verdict.Completed : Verdict.Declined;
     }
 
+    /// <summary>Keeps the answer to a request for a new card, which names its first entry.</summary>
+    public static Verdict KeepCard(AckLog log, long number, in HttpAnswer answer)
+    {
+        if (answer.Status != 201)
+            return KeepError(log, number, answer);
+        if (!TryReadNumber(answer.Body, "\"cardId\":\""u8, out var card)
+            || !TryReadNumber(answer.Body, "\"version\":"u8, out var version))
+            return Verdict.Failed;
+        log.Set(number, AckState.Done, card, version);
+        return Verdict.Completed;
+    }
+
     /// <summary>Keeps an error: a 4xx and some of the 503 say that nothing was written.</summary>
     public static Verdict KeepError(AckLog log, long number, in HttpAnswer answer)
     {
@@ -44,5 +56,12 @@ internal static class AnswerReader
             return false;
         var rest = body[(name + 6 + length)..];
         return rest is [(byte)'-', ..] && Utf8Parser.TryParse(rest[1..], out version, out _);
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name, out long number)
+    {
+        var place = body.IndexOf(name);
+        number = 0;
+        return place >= 0 && Utf8Parser.TryParse(body[(place + name.Length)..], out number, out _);
     }
 }

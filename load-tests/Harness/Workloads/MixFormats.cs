@@ -46,9 +46,10 @@ internal sealed class MixFormats(string prefix)
         writer.Add("\r\n"u8);
         var (length, start) = BeginBody(ref writer);
         writer.Add("{\"cardNumber\":\""u8);
-        writer.Add(long.Parse(number.Digits, CultureInfo.InvariantCulture));
+        writer.Add(number.Value);
         writer.Add("\",\"memberNo\":\"NEW"u8);
         writer.Add(request.Card);
+        // The union of a city: whose grassroots unions there are depends on the province.
         writer.Add("\",\"unionId\":410100,\"city\":410100}"u8);
         writer.Fill(length, LengthDigits, writer.Length - start);
         return writer.Length;

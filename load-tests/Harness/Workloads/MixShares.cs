@@ -16,8 +16,9 @@ internal sealed record MixShares(params IReadOnlyList<(MixKind Kind, int Percent
     /// <param name="dice">From 0 to 99.</param>
     public MixKind At(int dice)
     {
-        foreach (var (kind, percent) in Shares)
+        for (var i = 0; i < Shares.Count; i++)
         {
+            var (kind, percent) = Shares[i];
             if (dice < percent)
                 return kind;
             dice -= percent;

@@ -81,15 +81,16 @@ internal sealed class MixSource : IRequestSource
                     Remember(request);
                 return verdict;
             case MixKind.Issue:
-                if (answer.Status != 201)
-                    return AnswerReader.KeepError(_log, request.Number, answer);
-                _log.Set(request.Number, AckState.Done, 0, 0);
-                return Verdict.Completed;
+                return AnswerReader.KeepCard(_log, request.Number, answer);
             case MixKind.Repetition:
                 return IsFirstAnswer(request, answer) ? Verdict.Completed : Verdict.Failed;
             case MixKind.Refund:
                 return AnswerReader.Keep(_log, request.Number, answer);
-            case MixKind.Quote or MixKind.Balance:
+            case MixKind.Quote:
+                if (answer.Status != 200)
+                    return Verdict.Failed;
+                return answer.Body.IndexOf("\"approved\""u8) >= 0 ? Verdict.Completed : Verdict.Declined;
+            case MixKind.Balance:
                 return answer.Status == 200 ? Verdict.Completed : Verdict.Failed;
             default:
                 return KeepSignUp(request.Number, answer);

@@ -28,4 +28,20 @@ public sealed class AnswerReaderTests
         Assert.Equal(((AckState)state, stream, version), log[number]);
         Assert.Equal(status >= 400, verdict is Verdict.Failed);
     }
+
+    [Theory]
+    [InlineData(201, """{"cardId":"20001","version":1,"change":"ISSUED"}""", AckState.Done, 20_001, 1)]
+    [InlineData(409, """{"code":"NUMBER_TAKEN"}""", AckState.NothingWritten, 0, 0)]
+    [InlineData(201, """{"change":"ISSUED"}""", AckState.Unknown, 0, 0)]
+    public void KeepCard_OfAnAnswer_KeepsTheEntryThatItNames(
+        int status, string body, object state, long stream, int version)
+    {
+        var log = new AckLog("q-");
+        var number = log.Next();
+
+        var verdict = AnswerReader.KeepCard(log, number, new HttpAnswer(status, Encoding.UTF8.GetBytes(body)));
+
+        Assert.Equal(((AckState)state, stream, version), log[number]);
+        Assert.Equal(stream == 0, verdict is Verdict.Failed);
+    }
 }

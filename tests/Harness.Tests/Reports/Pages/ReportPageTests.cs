@@ -72,6 +72,7 @@ public sealed partial class ReportPageTests
 
         var alarm = Assert.Single(Alerts(Page(report)));
 
+        Assert.Contains("1 of 2 audits are not clean", alarm.Value, StringComparison.Ordinal);
         Assert.Contains("bench_inprocess: balances: 3 fen are missing", alarm.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("bench_http", alarm.Value, StringComparison.Ordinal);
         Assert.Contains("bench_inprocess FAILED", ReportFiles.ToMarkdown(report), StringComparison.Ordinal);
