@@ -61,9 +61,17 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
 
     public async Task<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
     {
-        if (commit.Request is { } request && _remembered.Find(request) is { } remembered)
-            return await AnswerRememberedAsync(commit, remembered, cancellationToken);
-        return await EnqueueAsync(commit, cancellationToken);
+        if (commit.Request is not { } request
+            || await FindRememberedAsync(request, cancellationToken) is not { } original)
+        {
+            return await EnqueueAsync(commit, cancellationToken);
+        }
+
+        CommitOutcome outcome = original.Request == request
+            ? new CommitOutcome.DuplicateRequest(original)
+            : CommitOutcome.RequestMismatch.Instance;
+        _metrics.CommitEnded(outcome);
+        return outcome;
     }
 
     public IReadOnlyList<Task<CommitOutcome>> CommitInOrder(IReadOnlyList<Commit> commits)
@@ -91,6 +99,31 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
 
     public bool Remembers(RequestKey request) => _remembered.Find(request) is not null;
 
+    public async ValueTask<JournalEntry?> FindRememberedAsync(
+        RequestKey request, CancellationToken cancellationToken = default)
+    {
+        if (_remembered.Find(request) is not { } remembered)
+            return null;
+        JournalEntry? original;
+        try
+        {
+            original = await _journal.ReadAsync(remembered.Stream, remembered.Version, cancellationToken);
+        }
+        catch (LedgerUnavailableException exception)
+        {
+            // "Nothing was written" would be untrue: the original was.
+            throw new CommitUnknownException("The request was committed before; its entry cannot be read.", exception);
+        }
+
+        if (original?.Request is { } found && found.HasNameOf(request))
+            return original;
+
+        // Another request that is remembered in the same place; or the journal lost what it had acknowledged, in a
+        // failover to a standby that was behind. Either way the commit itself finds out what is there now.
+        _remembered.Forget(request);
+        return null;
+    }
+
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default)
     {
         lock (_probeLock)
@@ -114,40 +147,6 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
             await lane.DisposeAsync();
     }
 
-    private async Task<CommitOutcome> AnswerRememberedAsync(
-        Commit commit, RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
-    {
-        var request = commit.Request!;
-        var original = await ReadOriginalAsync(remembered, cancellationToken);
-        if (original?.Request is { } found && found.HasNameOf(request))
-        {
-            CommitOutcome outcome = found.Hash == request.Hash
-                ? new CommitOutcome.DuplicateRequest(original)
-                : CommitOutcome.RequestMismatch.Instance;
-            _metrics.CommitEnded(outcome);
-            return outcome;
-        }
-
-        // Another request that is remembered in the same place; or the journal lost what it had acknowledged, in a
-        // failover to a standby that was behind. Either way the commit itself finds out what is there now.
-        _remembered.Forget(request);
-        return await EnqueueAsync(commit, cancellationToken);
-    }
-
-    private async Task<JournalEntry?> ReadOriginalAsync(
-        RememberedRequests.Remembered remembered, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _journal.ReadAsync(remembered.Stream, remembered.Version, cancellationToken);
-        }
-        catch (LedgerUnavailableException exception)
-        {
-            // "Nothing was written" would be untrue: the original was.
-            throw new CommitUnknownException("The request was committed before; its entry cannot be read.", exception);
-        }
-    }
-
     private Task<CommitOutcome> EnqueueAsync(Commit? commit, CancellationToken cancellationToken)
     {
         var pending = new PendingCommit(commit, _clock.GetTimestamp());
@@ -160,7 +159,7 @@ internal sealed class PostgresLedger : ILedger, IAsyncDisposable
         foreach (var commit in commits)
         {
             if (commit.Request is { } request
-                && (_remembered.Find(request) is not null || !requests.Add((request.Scope, request.Key))))
+                && (Remembers(request) || !requests.Add((request.Scope, request.Key))))
                 return false;
         }
 

@@ -28,7 +28,7 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
         var target = await load.Target(cancellationToken);
         var journal = load.Database is { } database ? stage.Postgres.ConnectionString(database) : null;
         var from = journal is null ? default : await JournalComparison.EndAsync(journal, cancellationToken);
-        var before = await JournalBytesAsync(cancellationToken);
+        var before = round == 1 ? await JournalBytesAsync(cancellationToken) : null;
         var log = new AckLog(stage.NextPrefix());
         var meter = await LoadMeter.StartAsync(stage.Postgres, target.ProcessId, cancellationToken);
         var tally = load.PerSecond is { } rate
@@ -37,7 +37,9 @@ internal sealed class HttpCell(Stage stage, string name, HttpCellLoad load, Time
         var cost = await meter.StopAsync(cancellationToken);
         if (log.FirstNo is { } no)
             stage.Remarks[name] = no;
-        if (round == 1 && await JournalBytesAsync(cancellationToken) - before is { } kept && tally.Completed > 0)
+        if (before is not null
+            && await JournalBytesAsync(cancellationToken) - before is { } kept
+            && tally.Completed > 0)
             stage.Figures.Add(new Figure($"{name}_journal_bytes", kept / (double)tally.Completed, "bytes each"));
         var verification = journal is null || log.Count == 0
             ? null

@@ -316,14 +316,17 @@ internal abstract class LedgerGrain<TState, TEvent>(LedgerAccess access, StreamS
 
     // Always asked, also when a quota is known to be used up: between that and now another process may have given back
     // to it, written this very request and used it up again; no state or hint in this process would know.
-    protected async Task<TAnswer?> EarlierAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
+    private async Task<TAnswer?> EarlierAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {
         var earlier = await access.Journal.FindRequestAsync(command.Request.Scope, command.Request.Key);
-        if (earlier is null)
-            return null;
-        return earlier.Request == command.Request ? Replay(command, earlier) : command.Mismatch(earlier);
+        return earlier is null ? null : AnswerOf(command, earlier);
     }
+
+    /// <summary>The answer to a command under whose name an entry stands already.</summary>
+    protected TAnswer AnswerOf<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command, JournalEntry earlier)
+        where TAnswer : class =>
+        earlier.Request == command.Request ? Replay(command, earlier) : command.Mismatch(earlier);
 
     private LedgerUnavailableException Busy() =>
         new($"{Stream} is being written elsewhere all the time. Nothing was written; trying again is safe.");

@@ -18,6 +18,10 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     /// <summary>Commands that may wait; more are told that the grain is busy.</summary>
     public const int MaxWaiting = 8_192;
 
+    /// <summary>Waits for the end of what fails by itself, in the context of the grain.</summary>
+    private const ConfigureAwaitOptions Quietly =
+        ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
+
     private readonly StreamShape<TState, TEvent> _shape = shape;
     private Queue<WaitingCommand<TState, TEvent>>? _waiting;
     private bool _isRunning;
@@ -38,18 +42,10 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
     private async ValueTask<TAnswer?> RememberedAnswerAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
         where TAnswer : class
     {
-        if (!Access.Ledger.Remembers(command.Request))
+        if (await Access.Ledger.FindRememberedAsync(command.Request) is not { } earlier)
             return null;
         LeaveIfNothing();
-        try
-        {
-            return await EarlierAnswerAsync(command);
-        }
-        catch (LedgerUnavailableException exception)
-        {
-            // "Nothing was written" would be untrue: the original was.
-            throw new CommitUnknownException("The request was committed before; its entry cannot be read.", exception);
-        }
+        return AnswerOf(command, earlier);
     }
 
     private Task<TAnswer> EnqueueAsync<TAnswer>(LedgerCommand<TState, TEvent, TAnswer> command)
@@ -145,8 +141,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
             if (await TryEndAsync(links[i], outcomes[i], askedAt))
                 continue;
             // Those behind it continue what was not written: they are decided anew, once all have been told so.
-            await ((Task)Task.WhenAll(outcomes)).ConfigureAwait(
-                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await ((Task)Task.WhenAll(outcomes)).ConfigureAwait(Quietly);
             return i;
         }
 
@@ -182,10 +177,7 @@ internal abstract class QueueGrain<TState, TEvent>(LedgerAccess access, StreamSh
 
         // What could not be read is not prepared: it is found out when the command is run by itself.
         if (preparing is not null)
-        {
-            await Task.WhenAll(preparing).ConfigureAwait(
-                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        }
+            await Task.WhenAll(preparing).ConfigureAwait(Quietly);
     }
 
     /// <returns>Whether it is answered; else it was not written, and has to be looked into by itself.</returns>

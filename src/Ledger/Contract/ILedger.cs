@@ -35,6 +35,13 @@ public interface ILedger
     bool Remembers(RequestKey request) => false;
 
     /// <summary>
+    /// The entry of such a request, as the journal has it; null if it is not remembered or not there.
+    /// </summary>
+    /// <exception cref="CommitUnknownException">It was committed, and the journal cannot be read now.</exception>
+    ValueTask<JournalEntry?> FindRememberedAsync(RequestKey request, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<JournalEntry?>(null);
+
+    /// <summary>
     /// Whether the journal can commit now, found out by committing. At most one real attempt a second.
     /// </summary>
     Task<bool> CanCommitAsync(CancellationToken cancellationToken = default);

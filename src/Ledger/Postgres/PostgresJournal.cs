@@ -24,7 +24,7 @@ internal sealed class PostgresJournal : IJournal
     {
         _sources = sources;
         _recent = recent;
-        _entries = new(QueryEntriesAsync, MaxEntriesPerQuery, MaxQueries);
+        _entries = new(asked => QueryEntriesAsync(asked, CancellationToken.None), MaxEntriesPerQuery, MaxQueries);
         _requests = new(QueryRequestsAsync, MaxRequestsPerQuery, maxQueries: 1);
         _streams = new(QueryStreamsAsync, MaxStreamsPerQuery, MaxQueries);
     }
@@ -200,9 +200,6 @@ internal sealed class PostgresJournal : IJournal
     private async Task<long> TransactionOffsetAsync(CancellationToken cancellationToken) =>
         _transactionOffset ??= await QueryAsync(
             "select transaction_offset from ledger.timeline", [], ReadNumberAsync, cancellationToken);
-
-    private Task<IReadOnlyList<JournalEntry?>> QueryEntriesAsync(List<(StreamId Stream, long Version)> asked) =>
-        QueryEntriesAsync(asked, CancellationToken.None);
 
     private Task<IReadOnlyList<JournalEntry?>> QueryEntriesAsync(
         List<(StreamId Stream, long Version)> asked, CancellationToken cancellationToken) =>

@@ -30,6 +30,12 @@ public sealed class FaultyLedger(ILedger real) : ILedger
 
     public bool Remembers(RequestKey request) => !_lost.ContainsKey(request) && real.Remembers(request);
 
+    public ValueTask<JournalEntry?> FindRememberedAsync(
+        RequestKey request, CancellationToken cancellationToken = default) =>
+        Remembers(request)
+            ? real.FindRememberedAsync(request, cancellationToken)
+            : ValueTask.FromResult<JournalEntry?>(null);
+
     public Task<bool> CanCommitAsync(CancellationToken cancellationToken = default) =>
         real.CanCommitAsync(cancellationToken);
 
